@@ -1,0 +1,72 @@
+#!/usr/bin/env bash
+# Installs what the tests need where it is missing, builds everything and runs every test.
+# Ends with one line: N passed, N failed, N skipped
+set -uo pipefail
+cd "$(dirname "$0")"
+export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
+results=$PWD/artifacts/tests
+rm -rf "$results" && mkdir -p "$results"
+
+install() { # package, and what shows that it is there
+  if [ -z "$(eval "$2" 2>/dev/null)" ] && command -v apt-get >/dev/null; then
+    echo "installing $1"
+    { [ -n "${updated:-}" ] || apt-get update -qq; } && updated=1
+    DEBIAN_FRONTEND=noninteractive apt-get install -y -qq "$1" >"$results/apt-$1.log" 2>&1 || tail -5 "$results/apt-$1.log"
+  fi
+}
+install postgresql 'ls /usr/lib/postgresql/*/bin/initdb'
+install chromium 'command -v chromium'
+
+step() { # name, command...
+  local started=$SECONDS; local name=$1; shift
+  if "$@" >"$results/$name.log" 2>&1; then
+    echo "$name: ok ($((SECONDS - started)) s)"
+  else
+    echo "$name: FAILED"; tail -60 "$results/$name.log"; failed_step=$name; return 1
+  fi
+}
+
+# the lunar oracle is for one test, which is skipped without it
+command -v npm >/dev/null && [ ! -d tests/lunar-oracle/node_modules ] &&
+  (cd tests/lunar-oracle && npm ci --no-audit --no-fund >"$results/oracle.log" 2>&1)
+
+failed_step=
+step restore dotnet restore Taskboard.sln &&
+  step build dotnet build Taskboard.sln -c Release --no-restore &&
+  step format dotnet format Taskboard.sln --verify-no-changes --no-restore --exclude web
+
+passed=0 failed=0 skipped=0
+if [ -z "$failed_step" ]; then
+  started=$SECONDS
+  dotnet test Taskboard.sln -c Release --no-build -m:1 --logger "trx" --results-directory "$results" >"$results/test.log" 2>&1
+  grep -E "^ *(Failed|Skipped) |error|Error Message|^Passed!|^Failed!" "$results/test.log" | head -200
+  echo "tests: $((SECONDS - started)) s"
+  for trx in "$results"/*.trx; do
+    [ -e "$trx" ] || continue
+    counters=$(grep -o '<Counters [^>]*' "$trx")
+    number() { echo "$counters" | grep -o " $1=\"[0-9]*\"" | grep -o '[0-9]*'; }
+    passed=$((passed + $(number passed)))
+    failed=$((failed + $(number executed) - $(number passed)))
+    skipped=$((skipped + $(number total) - $(number executed)))
+  done
+  if [ -f web/package.json ] && grep -q '"test"' web/package.json; then
+    (cd web && npm test --silent) >"$results/web.log" 2>&1
+    web=$?
+    count() { grep -E "^# $1 [0-9]+" "$results/web.log" | grep -o '[0-9]*' | tail -1; }
+    passed=$((passed + $(count pass || echo 0)))
+    failed=$((failed + $(count fail || echo 0)))
+    if [ "$web" != 0 ]; then
+      tail -60 "$results/web.log"
+      [ "$(count fail || echo 0)" != 0 ] || failed=$((failed + 1))
+    fi
+  fi
+  # a suite that produced no result at all has failed
+  for project in tests/*/*.csproj; do
+    name=$(basename "$project" .csproj)
+    grep -q "$name" "$results"/*.trx 2>/dev/null || { echo "$name: no test ran"; failed=$((failed + 1)); }
+  done
+else
+  failed=1
+fi
+echo "$passed passed, $failed failed, $skipped skipped"
+[ "$failed" = 0 ]

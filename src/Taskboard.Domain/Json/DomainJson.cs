@@ -1,0 +1,37 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Taskboard.Domain.Directory;
+using Taskboard.Domain.Plans;
+using Taskboard.Domain.Refusals;
+using Taskboard.Domain.Tasks;
+
+namespace Taskboard.Domain.Json;
+
+/// <summary>How events, states, commands and refusals are written. Enum values are stored by name, days as ISO; nulls are left out.
+/// Text is not escaped beyond what JSON demands, so that Vietnamese stays readable in the journal.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    UseStringEnumConverter = true,
+    AllowOutOfOrderMetadataProperties = true)]
+[JsonSerializable(typeof(TaskEvent[]))]
+[JsonSerializable(typeof(PlanEvent[]))]
+[JsonSerializable(typeof(UnitEvent[]))]
+[JsonSerializable(typeof(PersonEvent[]))]
+[JsonSerializable(typeof(PlanTask))]
+[JsonSerializable(typeof(Plan))]
+[JsonSerializable(typeof(Unit))]
+[JsonSerializable(typeof(Person))]
+[JsonSerializable(typeof(TaskCall))]
+[JsonSerializable(typeof(Refusal))]
+public sealed partial class DomainJson : JsonSerializerContext
+{
+    /// <summary>The context whose output keeps Vietnamese letters as they are.</summary>
+    public static DomainJson Readable => s_readable ??= new(new JsonSerializerOptions(Default.Options)
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    });
+
+    private static DomainJson? s_readable;
+}

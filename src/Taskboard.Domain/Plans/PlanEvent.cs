@@ -1,0 +1,62 @@
+using System.Text.Json.Serialization;
+
+namespace Taskboard.Domain.Plans;
+
+/// <summary>What happened to a plan. Bodies last for ever: fields may be added with a default, never renamed or removed.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
+[JsonDerivedType(typeof(PlanAccepted), "plan.accepted")]
+[JsonDerivedType(typeof(OrdinalTaken), "plan.ordinal-taken")]
+public abstract record PlanEvent;
+
+/// <summary>A coordinator accepted a draft, or the year's collection of work outside plans was opened.</summary>
+public sealed record PlanAccepted : PlanEvent
+{
+    /// <summary>The plan's id.</summary>
+    public required string PlanId { get; init; }
+
+    /// <summary>First half of its tasks' codes.</summary>
+    public required string Code { get; init; }
+
+    /// <summary>Its number; null in a draft.</summary>
+    public string? Number { get; init; }
+
+    /// <summary>Its title.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>Who issued it.</summary>
+    public string? Issuer { get; init; }
+
+    /// <summary>When: ISO, a day or only a month.</summary>
+    public string? Issued { get; init; }
+
+    /// <summary>The year it is for.</summary>
+    public required int Year { get; init; }
+
+    /// <summary>First day of its period.</summary>
+    public DateOnly? From { get; init; }
+
+    /// <summary>Last day of its period.</summary>
+    public DateOnly? To { get; init; }
+
+    /// <summary>How many tasks were accepted with it.</summary>
+    public required int Tasks { get; init; }
+
+    /// <summary>The document's file name; null when there was none.</summary>
+    public string? FileName { get; init; }
+
+    /// <summary>The document's lines, as they were read; null when there was no document.</summary>
+    public IReadOnlyList<string>? Lines { get; init; }
+
+    /// <summary>True for the year's collection of work that no plan named.</summary>
+    public bool OutsidePlans { get; init; }
+}
+
+/// <summary>A number was given to a task that came later.</summary>
+public sealed record OrdinalTaken : PlanEvent
+{
+    /// <summary>The number.</summary>
+    public required int Ordinal { get; init; }
+
+    /// <summary>The task that has it.</summary>
+    public required string TaskId { get; init; }
+}

@@ -1,0 +1,20 @@
+namespace Taskboard.Domain.Refusals;
+
+/// <summary>Rights that rest on the role alone; those of moves stand in the workflow tables.</summary>
+public enum Right
+{
+    /// <summary>See boards, plans and tasks.</summary>
+    See,
+
+    /// <summary>Import and accept plans, plan and split tasks, correct them, change their days.</summary>
+    Coordinate,
+
+    /// <summary>Give responsibility to other units.</summary>
+    Assign,
+
+    /// <summary>Manage users and units.</summary>
+    Administer,
+
+    /// <summary>Move a part of the own unit, or as the lead.</summary>
+    MovePart,
+}

@@ -1,0 +1,143 @@
+using Taskboard.Domain.Directory;
+using Taskboard.Domain.Outcomes;
+using Taskboard.Domain.Refusals;
+
+namespace Taskboard.Domain.Tasks;
+
+public sealed partial record PlanTask
+{
+    /// <summary>Says what a command comes to: events to be recorded, or a named refusal. Pure: the same arguments give the same answer.</summary>
+    /// <param name="task">The task as it stands; null where there is none of that id.</param>
+    /// <param name="call">The command, its version and who gives it.</param>
+    /// <param name="now">What is known of the world.</param>
+    public static Outcome<TaskEvent> Decide(PlanTask? task, TaskCall call, Moment now)
+    {
+        if (call.Command is PlanIt plan)
+            return task is null ? Begin(plan, call.By, now) : new AlreadyThere(call.TaskId);
+        if (task is null)
+            return new NoSuchTask(call.TaskId);
+        if (call.BasedOn is null && !call.By.IsSystem)
+            return new VersionNeeded();
+        if (call.BasedOn is { } seen && seen != task.Version)
+            return new ChangedMeanwhile(task.Version, task.State);
+        return call.Command switch
+        {
+            MoveIt move => task.Move(move, call.By, now),
+            MovePart part => task.Move(part, call.By, now),
+            GiveResponsibility give => task.Give(give, call.By, now),
+            CorrectDetails correct => task.Correct(correct, call.By),
+            ChangeWindow window => task.Change(window, call.By, now),
+            ChangeTrait trait => task.Change(trait, call.By, now),
+            SplitIt split => task.Split(split, call.By, now),
+            _ => throw new InvalidOperationException($"no rule for {call.Command.GetType().Name}"),
+        };
+    }
+
+    private static Outcome<TaskEvent> Begin(PlanIt plan, ActingUser by, Moment now)
+    {
+        if (!by.Has(Right.Coordinate))
+            return new RightNeeded(Right.Coordinate);
+        if (DetailRules.Check(plan.Task.Details) is { } wrong)
+            return wrong;
+        if (DetailRules.Check(plan.Task.Responsibility) is { } badUnit)
+            return badUnit;
+        if (DetailRules.Check(plan.Task.Window) is { } badWindow)
+            return badWindow;
+        return plan.Task with
+        {
+            State = now.Workflows.For(plan.Task.Kind).Initial.Id,
+            Details = DetailRules.Clean(plan.Task.Details),
+            Traits = [.. plan.Task.Traits.Distinct()],
+            On = now.Today,
+        };
+    }
+
+    private Outcome<TaskEvent> Give(GiveResponsibility give, ActingUser by, Moment now)
+    {
+        if (!by.Has(Right.Assign))
+            return new RightNeeded(Right.Assign);
+        if (now.Workflows.For(Kind).State(State).Terminal)
+            return new Finished(State);
+        if (string.IsNullOrWhiteSpace(give.Reason))
+            return new FieldWrong("reason", FieldFault.Empty);
+        if (DetailRules.Text("reason", give.Reason, DetailRules.ReasonLimit) is { } wrong)
+            return wrong;
+        if (give.To.Lead.Count == 0)
+            return new FieldWrong("lead", FieldFault.Empty);
+        if (DetailRules.Check(give.To) is { } badUnit)
+            return badUnit;
+        if (give.To.IsSame(Responsibility))
+            return new Outcome<TaskEvent>.Done([]);
+        var reason = DetailRules.Clean(give.Reason)!;
+        return new Outcome<TaskEvent>.Done(
+        [
+            new ResponsibilityGiven { From = Responsibility, To = give.To, Reason = reason, Effective = give.Effective ?? now.Today },
+            .. PartOpening.After(this, give.To, reason, now),
+        ]);
+    }
+
+    private Outcome<TaskEvent> Correct(CorrectDetails correct, ActingUser by)
+    {
+        if (!by.Has(Right.Coordinate))
+            return new RightNeeded(Right.Coordinate);
+        if (DetailRules.Check(correct.To) is { } wrong)
+            return wrong;
+        if (DetailRules.Text("reason", correct.Reason, DetailRules.ReasonLimit) is { } badReason)
+            return badReason;
+        var to = DetailRules.Clean(correct.To);
+        return DetailRules.Same(to, Details)
+            ? new Outcome<TaskEvent>.Done([])
+            : new DetailsCorrected { From = Details, To = to, Reason = DetailRules.Clean(correct.Reason) };
+    }
+
+    private Outcome<TaskEvent> Change(ChangeWindow change, ActingUser by, Moment now)
+    {
+        if (!by.Has(Right.Coordinate))
+            return new RightNeeded(Right.Coordinate);
+        if (now.Workflows.For(Kind).State(State).Terminal)
+            return new Finished(State);
+        if (string.IsNullOrWhiteSpace(change.Reason))
+            return new FieldWrong("reason", FieldFault.Empty);
+        if (DetailRules.Text("reason", change.Reason, DetailRules.ReasonLimit) is { } wrong)
+            return wrong;
+        if (DetailRules.Check(change.To) is { } badWindow)
+            return badWindow;
+        if (change.To == Window && change.Rule == Timing)
+            return new Outcome<TaskEvent>.Done([]);
+        return new WindowChanged { RuleFrom = Timing, RuleTo = change.Rule, From = Window, To = change.To, Reason = DetailRules.Clean(change.Reason)! };
+    }
+
+    private Outcome<TaskEvent> Change(ChangeTrait change, ActingUser by, Moment now)
+    {
+        if (!by.Has(Right.Coordinate))
+            return new RightNeeded(Right.Coordinate);
+        if (now.Workflows.For(Kind).State(State).Terminal)
+            return new Finished(State);
+        if (DetailRules.Text("reason", change.Reason, DetailRules.ReasonLimit) is { } wrong)
+            return wrong;
+        if (Traits.Contains(change.Trait) == change.Present)
+            return new Outcome<TaskEvent>.Done([]);
+        return new TraitChanged { Trait = change.Trait, Present = change.Present, Reason = DetailRules.Clean(change.Reason) };
+    }
+
+    private Outcome<TaskEvent> Split(SplitIt split, ActingUser by, Moment now)
+    {
+        if (!by.Has(Right.Coordinate))
+            return new RightNeeded(Right.Coordinate);
+        if (now.Workflows.For(Kind).State(State).Terminal)
+            return new Finished(State);
+        if (DetailRules.Check(split.Remains) is { } wrong)
+            return wrong;
+        if (DetailRules.Check(split.Into.Details) is { } badDetails)
+            return badDetails;
+        if (DetailRules.Text("reason", split.Reason, DetailRules.ReasonLimit) is { } badReason)
+            return badReason;
+        return new TaskSplit
+        {
+            IntoTaskId = split.Into.TaskId,
+            IntoTitle = DetailRules.Clean(split.Into.Details).Title,
+            Remains = DetailRules.Clean(split.Remains),
+            Reason = DetailRules.Clean(split.Reason),
+        };
+    }
+}

@@ -1,0 +1,59 @@
+using System.Text.Json.Serialization;
+using Taskboard.Domain.Timing;
+using Taskboard.Domain.Workflows;
+
+namespace Taskboard.Domain.Tasks;
+
+/// <summary>What somebody wants of a task. Serialises, so that an actor may live in another process.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
+[JsonDerivedType(typeof(PlanIt), "plan")]
+[JsonDerivedType(typeof(MoveIt), "move")]
+[JsonDerivedType(typeof(GiveResponsibility), "give")]
+[JsonDerivedType(typeof(CorrectDetails), "correct")]
+[JsonDerivedType(typeof(ChangeWindow), "window")]
+[JsonDerivedType(typeof(ChangeTrait), "trait")]
+[JsonDerivedType(typeof(SplitIt), "split")]
+[JsonDerivedType(typeof(MovePart), "part")]
+public abstract record TaskCommand;
+
+/// <summary>Bring it onto the board.</summary>
+/// <param name="Task">What begins. Its state is set by the workflow.</param>
+public sealed record PlanIt(TaskPlanned Task) : TaskCommand;
+
+/// <summary>Take an action of the workflow.</summary>
+/// <param name="Action">Id of the action.</param>
+/// <param name="Fields">What was entered: field id to text; dates ISO.</param>
+public sealed record MoveIt(string Action, IReadOnlyDictionary<string, string> Fields) : TaskCommand;
+
+/// <summary>Give the task to other units.</summary>
+/// <param name="To">Responsibility from now on.</param>
+/// <param name="Reason">Why; must not be empty.</param>
+/// <param name="Effective">From which day; null for today.</param>
+public sealed record GiveResponsibility(Responsibility To, string Reason, DateOnly? Effective = null) : TaskCommand;
+
+/// <summary>Correct what the task is.</summary>
+/// <param name="To">The details from now on.</param>
+/// <param name="Reason">Why; may be null.</param>
+public sealed record CorrectDetails(TaskDetails To, string? Reason) : TaskCommand;
+
+/// <summary>Change the task's days.</summary>
+/// <param name="Rule">The rule from now on; null for days set by hand.</param>
+/// <param name="To">The days from now on.</param>
+/// <param name="Reason">Why; must not be empty.</param>
+public sealed record ChangeWindow(TimingRule? Rule, DateWindow To, string Reason) : TaskCommand;
+
+/// <summary>Set or clear a condition of optional steps.</summary>
+public sealed record ChangeTrait(TaskTrait Trait, bool Present, string? Reason) : TaskCommand;
+
+/// <summary>Make a task of its own out of a part of this one.</summary>
+/// <param name="Into">The new task; planned in the same transaction.</param>
+/// <param name="Remains">What remains here.</param>
+/// <param name="Reason">Why; may be null.</param>
+public sealed record SplitIt(TaskPlanned Into, TaskDetails Remains, string? Reason) : TaskCommand;
+
+/// <summary>Report, accept, return or waive a part.</summary>
+/// <param name="PartId">Id of the part within the task.</param>
+/// <param name="Action">What is done.</param>
+/// <param name="Note">What is reported, or why; only an acceptance may go without.</param>
+/// <param name="Answer">What a reported opinion comes to; only for those.</param>
+public sealed record MovePart(int PartId, PartAction Action, string? Note, PartAnswer? Answer = null) : TaskCommand;

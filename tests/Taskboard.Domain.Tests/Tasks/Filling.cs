@@ -1,0 +1,34 @@
+using System.Globalization;
+using Taskboard.Domain.Tasks;
+using Taskboard.Domain.Workflows;
+
+namespace Taskboard.Domain.Tests.Tasks;
+
+/// <summary>Fills in what a move asks for, as a sensible user would.</summary>
+internal static class Filling
+{
+    public static Dictionary<string, string> Of(Transition transition, PlanTask task, DateOnly today, params (string Id, string Value)[] given)
+    {
+        var fields = given.ToDictionary(g => g.Id, g => g.Value);
+        foreach (var field in transition.Fields.Where(f => f.Required))
+            fields.TryAdd(field.Id, field.Type switch
+            {
+                FieldType.Date => Latest(field, task, fields, today).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+                FieldType.Number => "3",
+                FieldType.Amount => field.Id == "total" ? "3.000.000" : "1.500.000",
+                FieldType.Choice => field.Choices[0].Id,
+                FieldType.LongText when field.Id == "lines" => "Vé: 1.000.000\nĂn, nghỉ: 2 000 000",
+                FieldType.LongText when field.Id == "consulted" => "Bộ Ngoại giao\nSở Y tế",
+                _ => "Đã có",
+            });
+        return fields;
+    }
+
+    private static DateOnly Latest(FieldNeed field, PlanTask task, Dictionary<string, string> fields, DateOnly today)
+    {
+        if (field.NotBefore is not { } id || !(fields.TryGetValue(id, out var text) || task.Fields.TryGetValue(id, out text)))
+            return today;
+        var first = DateOnly.Parse(text!, CultureInfo.InvariantCulture);
+        return first > today ? first : today;
+    }
+}

@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+
+namespace Taskboard.Import.Outline;
+
+/// <summary>Whether a document's lines were broken at a page's width, and at which.</summary>
+/// <param name="Full">From how many characters on a line is full; nothing is, where lines were not broken.</param>
+internal readonly record struct LineWidth(int Full)
+{
+    private const int Shortest = 45;
+    private const int Longest = 130;
+
+    public static LineWidth Of(ImmutableArray<DocumentLine> lines)
+    {
+        var lengths = new List<int>();
+        int prose = 0, open = 0;
+        foreach (var line in lines)
+        {
+            if (line.Text.Length < Shortest || line.Text.Contains('\t', StringComparison.Ordinal))
+                continue;
+            prose++;
+            if (line.Text.Length > Longest)
+                continue;
+            lengths.Add(line.Text.Length);
+            open += LineEnds.IsOpen(line.Text) ? 1 : 0;
+        }
+
+        if (lengths.Count < 8 || open * 2 < prose)
+            return new LineWidth(int.MaxValue);
+        lengths.Sort();
+        return new LineWidth((int)(0.82 * lengths[lengths.Count * 9 / 10]));
+    }
+}

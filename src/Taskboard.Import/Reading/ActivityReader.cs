@@ -1,0 +1,142 @@
+using System.Collections.Immutable;
+using Taskboard.Domain.Plans;
+using Taskboard.Domain.Tasks;
+using Taskboard.Import.Outline;
+using Taskboard.Import.Wording;
+
+namespace Taskboard.Import.Reading;
+
+/// <summary>Reads activities that labelled lines describe ("Thời gian:", "Cơ quan chủ trì:"), and lists that a colon announces.</summary>
+internal sealed class ActivityReader(PlanContext plan, Shelf shelf, Expansion expansion, SentenceReader sentences, Findings findings)
+{
+    private readonly ActivityTasks tasks = new(plan, shelf, expansion, sentences, findings);
+
+    /// <summary>Whether labels stand in the paragraph or directly below it.</summary>
+    public bool IsLabelled(OutlineNode node) =>
+        node.Table is null && (node.Children.Any(LabelReader.IsLabel) || (LabelReader.Read(node) is var (words, labels) && TellsWhoOrWhen(labels) && words.Length > 0));
+
+    public bool TellsWhoOrWhen(OutlineNode node) => TellsWhoOrWhen(LabelReader.Read(node).Labels) || TellsWhoOrWhen(LabelsBelow(node));
+
+    private static bool TellsWhoOrWhen(IEnumerable<LabelValue> labels) =>
+        labels.Any(label => label.Kind is LabelKind.Time or LabelKind.Lead or LabelKind.LeadAndCoordinating);
+
+    public void Read(OutlineNode node, ReadingContext context)
+    {
+        var (words, inline) = LabelReader.Read(node);
+        var described = node.Children.Where(child => !LabelReader.IsLabel(child) && child.Table is null).ToArray();
+        var labels = inline.AddRange(LabelsBelow(node));
+        if (described.Length == 0 || IsOneActivity(words, described, labels))
+        {
+            tasks.Read(node, words, described, labels, context);
+            ReadTables(node, context);
+            return;
+        }
+
+        findings.Note(node.First, node.Last, LineUse.Heading);
+        ReadGroups(node, context with { Occasion = node.Text, Leader = Signers.OfDelegation(node.Text) ?? context.Leader });
+    }
+
+    /// <summary>An item that shares the labels of another.</summary>
+    public void ReadWithLabelsOf(OutlineNode node, OutlineNode other, ReadingContext context)
+    {
+        var (words, inline) = LabelReader.Read(node);
+        tasks.Read(node, words, [], inline.AddRange(LabelReader.Read(other).Labels).AddRange(LabelsBelow(other)), context);
+    }
+
+    /// <summary>A list that an action with a colon announces: one task an item. False where the paragraph is no such list.</summary>
+    public bool TryReadList(OutlineNode node, ReadingContext context)
+    {
+        if (!node.Text.EndsWith(':') || node.Children.Count == 0)
+            return false;
+        var assignment = AssignmentReader.Read(node.Text, node.Lowered, 0, node.Text.Length);
+        var action = node.Text[assignment.ActionStart..].TrimEnd(':', ' ');
+        var lower = Lower.Of(action);
+        var (kind, _) = KindReader.Read(lower);
+        if (kind == TaskKind.Other || !Actions.Begin(lower) || node.Children.Any(child => IsAction(child) || child.Children.Count > 0))
+            return false;
+        var activity = new Activity
+        {
+            Action = action,
+            Kind = kind,
+            Lead = assignment.Subjects.Length > 0 ? assignment.Subjects : context.Lead,
+            Coordinating = assignment.Coordinating,
+            Requested = assignment.Requested ? assignment.Subjects : [],
+            Timing = TimingFinder.Find(node.Text, node.Lowered, 0, node.Text.Length, isReport: false),
+            Occasion = (context.Occasion + " " + action).Trim(),
+            Leader = Signers.OfDelegation(action) ?? context.Leader,
+            Section = node.Section,
+            Lines = new LineRange(node.First, node.Last),
+        };
+        findings.Note(node.First, node.Last, LineUse.Task);
+        foreach (var child in node.Children)
+        {
+            findings.Add(ListTasks.Of(child.Text, activity, new LineRange(child.First, child.Last)));
+            findings.Note(child.First, child.Last, LineUse.Task);
+        }
+
+        return true;
+    }
+
+    /// <summary>One activity with a description, or several that share the labels below them.</summary>
+    private static bool IsOneActivity(string words, OutlineNode[] described, ImmutableArray<LabelValue> labels) =>
+        labels.Any(label => label.Kind is LabelKind.Form)
+        || described.All(child => child.Children.Count == 0 && !IsAction(child))
+        || (Actions.BeginWithEvent(Lower.Of(words)) && described.All(child => child.Children.Count == 0));
+
+    private static bool IsAction(OutlineNode node)
+    {
+        var assignment = AssignmentReader.Read(node.Text, node.Lowered, 0, node.Text.Length);
+        return (node.Marker is null ? Verbs.Begins(node.Lowered, 0) : Actions.Begin(node.Lowered)) || (assignment.Subjects.Length > 0 && Verbs.Begins(node.Lowered, assignment.ActionStart));
+    }
+
+    /// <summary>Items in turn, each group of items with the labels that follow it.</summary>
+    private void ReadGroups(OutlineNode node, ReadingContext context)
+    {
+        var group = new List<OutlineNode>();
+        var labels = ImmutableArray.CreateBuilder<LabelValue>();
+        foreach (var child in node.Children)
+        {
+            if (LabelReader.IsLabel(child))
+            {
+                labels.AddRange(LabelReader.Read(child).Labels);
+                continue;
+            }
+
+            if (labels.Count > 0)
+                ReadGroup(group, labels, context);
+            group.Add(child);
+        }
+
+        ReadGroup(group, labels, context);
+    }
+
+    private void ReadGroup(List<OutlineNode> group, ImmutableArray<LabelValue>.Builder labels, ReadingContext context)
+    {
+        foreach (var item in group)
+        {
+            if (item.Children.Any(LabelReader.IsLabel))
+                Read(item, context);
+            else if (labels.Count == 0)
+                sentences.Read(item, context);
+            else
+                tasks.Read(item, LabelReader.Read(item).Words, [.. item.Children], LabelReader.Read(item).Labels.AddRange(labels), context);
+        }
+
+        group.Clear();
+        labels.Clear();
+    }
+
+    private void ReadTables(OutlineNode node, ReadingContext context)
+    {
+        foreach (var child in node.Children)
+        {
+            if (child.Table is not { } table)
+                continue;
+            var read = Tables.TableReader.Read(table.Table);
+            expansion.Expand(read, Tables.TableKinds.Of(read.Columns, node.Text), Activity.None with { Lead = context.Lead, Section = node.Section, Action = node.Text }, "");
+        }
+    }
+
+    private static ImmutableArray<LabelValue> LabelsBelow(OutlineNode node) =>
+        [.. node.Children.Where(LabelReader.IsLabel).SelectMany(child => LabelReader.Read(child).Labels)];
+}

@@ -1,0 +1,28 @@
+using Taskboard.Domain.Tasks;
+using Taskboard.Domain.Timing;
+using Taskboard.Import.Wording;
+
+namespace Taskboard.Import.Reading;
+
+/// <summary>A report that is due in several rhythms is one task for each: "định kỳ 6 tháng (trước ngày 25/5), 01 năm (trước ngày 1/11)".</summary>
+internal static class Reports
+{
+    public static IEnumerable<TaskSeed> Apart(TaskSeed seed)
+    {
+        if (seed.Kind != TaskKind.Report || seed.Timing is null || TimingPhrases.ReadAll(seed.Timing) is not { Count: > 1 } rules)
+            return [seed];
+        var title = seed.Title.Replace(seed.Timing, "", StringComparison.OrdinalIgnoreCase).TrimEnd();
+        title = title.EndsWith(" theo", StringComparison.Ordinal) ? title[..^5] : title;
+        return rules.Select(rule => seed with { Title = Titled(title, rule.Phrase), Timing = rule.Phrase });
+    }
+
+    /// <summary>The title with the rhythm after its verb: "Báo cáo định kỳ 6 tháng: tình hình ...".</summary>
+    private static string Titled(string title, string phrase)
+    {
+        var bracket = phrase.IndexOf('(', StringComparison.Ordinal);
+        var rhythm = (bracket > 0 ? phrase[..bracket] : phrase).Trim(' ', ',');
+        var lower = Lower.Of(title);
+        var at = lower.StartsWith("báo cáo", StringComparison.Ordinal) ? "báo cáo".Length : -1;
+        return at > 0 ? Titles.Of($"{title[..at]} {rhythm}{title[at..]}") : Titles.Of($"{title} ({rhythm})");
+    }
+}

@@ -1,0 +1,216 @@
+using System.Collections.Immutable;
+using Taskboard.Domain.Plans;
+using Taskboard.Domain.Tasks;
+using Taskboard.Import.Outline;
+using Taskboard.Import.Units;
+using Taskboard.Import.Wording;
+
+namespace Taskboard.Import.Reading;
+
+/// <summary>Makes tasks of the sentences of a paragraph that has no labels.</summary>
+internal sealed class SentenceReader(PlanContext plan, Shelf shelf, Expansion expansion, Findings findings)
+{
+    public void Read(OutlineNode node, ReadingContext context)
+    {
+        var before = findings.Tasks.Count;
+        var speaks = false;
+        if (!IsIntroduction(node))
+        {
+            foreach (var sentence in Sentences.Of(node.Text))
+                speaks |= ReadSentence(node, sentence, context);
+        }
+
+        if (findings.Tasks.Count > before || speaks)
+            findings.Note(node.First, node.Last, findings.Tasks.Count > before ? LineUse.Task : LineUse.Unclaimed);
+    }
+
+    /// <summary>Words that only announce what follows in items of their own.</summary>
+    private static bool IsIntroduction(OutlineNode node) => node.Marker is null && node.Text.EndsWith(':') && node.Children.Count == 0;
+
+    /// <summary>Reads one sentence; true where it speaks of something to be done, whether or not it gave a task.</summary>
+    private bool ReadSentence(OutlineNode node, Span sentence, ReadingContext context)
+    {
+        string text = node.Text, lower = node.Lowered;
+        if (Actions.IsRemark(lower[sentence.Start..sentence.End]))
+            return false;
+        var assignment = AssignmentReader.Read(text, lower, AfterHeading(text, lower, sentence), sentence.End);
+        if (assignment.Subjects.IsEmpty && context.Lead.IsEmpty && Directed(text, lower, sentence) is { } directed)
+            assignment = directed;
+        var cited = shelf.CitedIn(lower[sentence.Start..sentence.End]);
+        var own = assignment.Subjects.Length > 0;
+        var start = assignment.ActionStart;
+        if (context.Role != SectionRole.Funding && (own || Actions.Begin(lower, sentence.Start)))
+            findings.Note(node.First, node.Last, LineUse.Direction);
+        if (!cited.IsEmpty && ExpandCited(node, sentence, assignment, cited, context))
+            return true;
+        if (!own && !Actions.Begin(lower, Words.SkipSpaces(text, sentence.Start)) && !Actions.Begin(lower, start) && start <= sentence.Start)
+            return false;
+        if (start >= sentence.End || (own && !Actions.Begin(lower, start) && !assignment.Coordinates))
+            return own && context.Role == SectionRole.Organisation;
+        var (bracketed, with) = own ? ([], []) : BracketedRoles.In(text[sentence.Start..sentence.End]);
+        if (bracketed.Length > 0)
+            (own, assignment) = (true, assignment with { Subjects = bracketed, Coordinating = UnitNames.Joined(assignment.Coordinating, with), Leads = true });
+        var lead = own ? assignment.Subjects : context.Lead;
+        var requested = own ? assignment.Requested : context.Requested;
+        var items = ClauseReader.Items(text, lower, start, sentence.End);
+        if (items.Length > 0)
+        {
+            foreach (var item in items)
+                AddItem(node, sentence, start, item, lead, requested, assignment);
+            return true;
+        }
+
+        var speaks = false;
+        foreach (var clause in ClauseReader.Read(text, lower, start, sentence.End, apart: context.Role == SectionRole.Content && context.Lead.IsEmpty))
+        {
+            if (IsWorth(lower, clause, context.Role, lead, requested, own, assignment.Coordinates, text))
+                AddClause(node, sentence, clause, lead, requested, assignment);
+            else
+                speaks |= context.Role != SectionRole.Funding && Verbs.TryMatch(lower, clause.Start, out var verb, out _) && verb == VerbKind.Concrete && !assignment.Coordinates;
+        }
+
+        return speaks;
+    }
+
+    /// <summary>"Chế độ báo cáo: Yêu cầu các Sở ...": the sentence begins after the words that head it.</summary>
+    private static int AfterHeading(string text, string lower, Span sentence)
+    {
+        var colon = text.IndexOf(':', sentence.Start, Math.Min(70, sentence.End - sentence.Start));
+        if (colon < 0 || UnitReader.TryRead(text, lower, sentence.Start, out _, out _) || Actions.Begin(lower, sentence.Start))
+            return sentence.Start;
+        var next = Words.SkipSpaces(text, colon + 1);
+        return next < sentence.End && (AssignmentReader.Read(text, lower, next, sentence.End).Subjects.Length > 0 || Verbs.Begins(lower, next)) ? next : sentence.Start;
+    }
+
+    /// <summary>"Chỉ đạo Báo A, Đài B mở chuyên mục ...": where nobody is told to direct, those directed act.</summary>
+    private static Assignment? Directed(string text, string lower, Span sentence)
+    {
+        if (!lower.AsSpan(sentence.Start).StartsWith("chỉ đạo "))
+            return null;
+        var assignment = AssignmentReader.Read(text, lower, sentence.Start + "chỉ đạo ".Length, sentence.End);
+        return assignment.Subjects.IsEmpty || UnitGroups.End(Lower.Of(assignment.Subjects[0]), 0) > 0 ? null : assignment;
+    }
+
+    /// <summary>Whether a clause is work for the board, or a direction that only describes how all work is done.</summary>
+    private static bool IsWorth(string lower, Clause clause, SectionRole role, ImmutableArray<string> lead, bool requested, bool own, bool coordinates, string text)
+    {
+        var concrete = Actions.AreConcrete(lower, clause.Start, clause.End, clause.Kind, clause.Cue);
+        if (role == SectionRole.Funding)
+            return clause.Kind == TaskKind.Budget && own && !lower.AsSpan(clause.Start).StartsWith("tự ") && concrete && IsDrawnUp(lower, clause);
+        if (concrete)
+            return true;
+        var named = !lead.IsEmpty && lead.Any(unit => UnitGroups.End(Lower.Of(unit), 0) == 0);
+        if (role == SectionRole.Organisation)
+            return named || (requested && !coordinates);
+        return own && named || TimingFinder.Find(text, lower, clause.Start, clause.End, isReport: false) is not null;
+    }
+
+    /// <summary>An estimate is drawn up, appraised or submitted; a source of money that is only named is no work.</summary>
+    private static bool IsDrawnUp(string lower, Clause clause)
+    {
+        var words = lower[clause.Start..clause.End];
+        return Words.Has(words, "dự toán") || Words.Has(words, "thẩm định") || Words.Has(words, "tham mưu") || Words.Has(words, "bố trí");
+    }
+
+    private bool ExpandCited(OutlineNode node, Span sentence, Assignment assignment, ImmutableArray<Appendix> cited, ReadingContext context)
+    {
+        var action = node.Text[assignment.ActionStart..sentence.End];
+        var lower = Lower.Of(action);
+        var (kind, _) = KindReader.Read(lower);
+        var activity = new Activity
+        {
+            Action = Actions.Begin(lower) ? Titles.Of(action) : "",
+            Kind = kind,
+            Lead = assignment.Subjects.Length > 0 ? assignment.Subjects : context.Lead,
+            Coordinating = assignment.Coordinating,
+            Timing = TimingFinder.Find(node.Text, node.Lowered, assignment.ActionStart, sentence.End, isReport: false),
+            Occasion = action,
+            Leader = kind is TaskKind.Letter or TaskKind.Card ? Signers.OfLetter(action) : Signers.OfDelegation(action) ?? context.Leader,
+            Section = node.Section,
+            Lines = new LineRange(node.First, node.Last),
+        };
+        var expanded = false;
+        foreach (var appendix in cited)
+        {
+            shelf.Cite(appendix, node.Section);
+            expanded |= !shelf.IsTaken(appendix) && expansion.Expand(appendix, activity, Shares.Of(node, shelf));
+        }
+
+        return expanded;
+    }
+
+    private void AddItem(OutlineNode node, Span sentence, int start, Span item, ImmutableArray<string> lead, bool requested, Assignment assignment)
+    {
+        var verb = node.Text[start..VerbEnd(node.Lowered, start, item.Start)].Trim(' ', ':', ',');
+        var title = verb + " " + item.Of(node.Text).TrimEnd('.', ';', '…');
+        var lower = Lower.Of(title);
+        var (kind, _) = KindReader.Read(lower);
+        Add(node, sentence, title, kind, lead, requested, assignment, TimingFinder.Find(node.Text, node.Lowered, item.Start, item.End, isReport: false));
+    }
+
+    /// <summary>The verbs before the first thing that they are done to.</summary>
+    private static int VerbEnd(string lower, int start, int until)
+    {
+        var end = start;
+        for (var at = start; at < until;)
+        {
+            at = Words.SkipSpaces(lower, at);
+            if (at < until && lower[at] == ',')
+                at = Words.SkipSpaces(lower, at + 1);
+            if (!Verbs.TryMatch(lower, at, out var kind, out var after) || kind == VerbKind.Stop)
+            {
+                if (end > start || !lower.AsSpan(at).StartsWith("ubnd") && !lower.AsSpan(at).StartsWith("ủy ban"))
+                    break;
+            }
+
+            end = at = Math.Max(after, at + 1);
+        }
+
+        return end;
+    }
+
+    private void AddClause(OutlineNode node, Span sentence, Clause clause, ImmutableArray<string> lead, bool requested, Assignment assignment)
+    {
+        var start = assignment.Coordinates && clause.Start == assignment.ActionStart ? CoordinationStart(node.Lowered, sentence, clause) : clause.Start;
+        var timing = TimingFinder.Find(node.Text, node.Lowered, clause.Start, clause.End, clause.Kind == TaskKind.Report)
+            ?? (clause.Start > assignment.ActionStart ? null : TimingFinder.Find(node.Text, node.Lowered, sentence.Start, clause.Start, clause.Kind == TaskKind.Report));
+        Add(node, sentence, node.Text[start..clause.End], clause.Kind, lead, requested, assignment, timing);
+    }
+
+    private static int CoordinationStart(string lower, Span sentence, Clause clause)
+    {
+        var at = Words.Find(lower, "phối hợp", sentence.Start);
+        return at >= 0 && at < clause.Start ? at : clause.Start;
+    }
+
+    private void Add(OutlineNode node, Span sentence, string action, TaskKind kind, ImmutableArray<string> lead, bool requested, Assignment assignment, string? timing)
+    {
+        var coordinating = assignment.Coordinating;
+        if (kind == TaskKind.Report)
+            coordinating = UnitNames.Joined(coordinating, Copies.In(node.Text[sentence.Start..sentence.End]));
+        var seed = new TaskSeed
+        {
+            Title = Titles.Of(action),
+            Kind = kind,
+            Lead = lead,
+            Coordinating = UnitNames.Without(coordinating, lead),
+            Requested = requested ? lead : [],
+            Timing = timing,
+            Occasion = action,
+            Anchor = Dates.InBrackets(action, plan.Year),
+            Leader = kind is TaskKind.Letter or TaskKind.Card ? Signers.OfLetter(action) : kind is TaskKind.Visit or TaskKind.Outgoing ? Signers.OfDelegation(action) : null,
+            Recipients = kind is TaskKind.Letter or TaskKind.Card or TaskKind.Visit ? RecipientReader.InAction(action) : [],
+            Section = SectionOf(node),
+            Lines = new LineRange(node.First, node.Last),
+            Words = sentence.Of(node.Text),
+        };
+        findings.Add(requested ? seed with { Lead = [] } : seed);
+    }
+
+    /// <summary>A remark under a star is named by its first words: "IV (Chế độ báo cáo)".</summary>
+    private static string SectionOf(OutlineNode node)
+    {
+        var colon = node.Text.IndexOf(':', StringComparison.Ordinal);
+        return node.Marker is { Kind: MarkerKind.Star } && colon is > 0 and < 60 ? $"{node.Section} ({node.Text[..colon]})" : node.Section;
+    }
+}

@@ -1,0 +1,22 @@
+using Taskboard.Import.Wording;
+
+namespace Taskboard.Import.Units;
+
+/// <summary>The words with which names of Vietnamese units begin.</summary>
+internal static class UnitHeads
+{
+    private static readonly PhraseBook<UnitHead> Book = new(
+    [
+        .. All(UnitHead.Department, "sở", "bộ", "phòng"),
+        .. All(UnitHead.Board, "ban", "ban quản lý", "bql", "ban ql"),
+        .. All(UnitHead.Scoped, "vpubnd", "ubnd", "ủy ban nhân dân", "hđnd", "hội đồng nhân dân", "công an", "bộ chỉ huy", "bộ đội biên phòng", "bch", "bchqs", "bộ chỉ huy quân sự", "thanh tra", "thường trực", "tỉnh ủy", "huyện ủy", "thành ủy", "thị ủy", "đảng ủy", "quận ủy", "văn phòng ubnd", "văn phòng ủy ban nhân dân", "vp ubnd", "văn phòng tỉnh ủy", "văn phòng huyện ủy", "văn phòng thành ủy", "văn phòng hđnd", "văn phòng hđnd và ubnd", "văn phòng hội đồng nhân dân", "văn phòng hội đồng nhân dân và ủy ban nhân dân", "văn phòng chính phủ", "bộ chỉ huy bộ đội biên phòng", "bch bộ đội biên phòng", "bch quân sự", "kho bạc nhà nước", "tòa án nhân dân", "viện kiểm sát nhân dân", "thường trực tỉnh ủy", "thường trực hđnd", "thường trực hội đồng nhân dân", "ban thường vụ tỉnh ủy", "cổng thông tin điện tử"),
+        .. All(UnitHead.Free, "văn phòng", "vp", "bộ tư lệnh", "báo", "báo và phát thanh, truyền hình", "báo và đài phát thanh - truyền hình", "đài", "trung tâm", "trường", "ngôi trường", "đại học", "cao đẳng", "học viện", "viện", "bệnh viện", "liên đoàn", "hội", "hiệp hội", "câu lạc bộ", "cục", "chi cục", "tổng cục", "công ty", "tập đoàn", "tổng công ty", "doanh nghiệp", "hợp tác xã", "bưu điện", "viễn thông", "vnpt", "viettel", "điện lực", "khối", "quỹ", "vụ", "đảng bộ", "thông tấn xã việt nam", "trang thông tin điện tử", "nhà khách", "nhà hát", "bảo tàng", "thư viện", "cơ quan", "đơn vị", "khu di tích", "vườn quốc gia", "tổ công tác", "tiểu ban", "ban tổ chức", "cụm", "đồn", "đồn biên phòng", "hạt", "hạt kiểm lâm", "ủy ban", "đảng đoàn", "ban cán sự đảng", "đoàn khối", "đoàn đại biểu quốc hội", "đoàn đbqh", "hiệp hội doanh nghiệp", "liên minh hợp tác xã", "ngân hàng nhà nước", "ngân hàng"),
+        .. All(UnitHead.Whole, "liên hiệp các tổ chức hữu nghị", "liên hiệp các tổ chức hữu nghị việt nam", "liên hiệp các hội khoa học và kỹ thuật", "liên hiệp hội văn học nghệ thuật", "tỉnh đoàn", "thành đoàn", "huyện đoàn", "đoàn thanh niên cộng sản hồ chí minh", "đoàn tncs hồ chí minh", "mặt trận tổ quốc", "mặt trận tổ quốc việt nam", "ủy ban mặt trận tổ quốc", "ủy ban mặt trận tổ quốc việt nam", "ủy ban mttq", "ủy ban mttq việt nam", "ubmttq", "ubmttq việt nam", "ubmttqvn", "ub mttq", "mttq", "đài phát thanh và truyền hình", "đài phát thanh - truyền hình", "đài phát thanh, truyền hình", "đài pt&th", "đài ptth", "đài pt-th", "đài pt và th", "bảo hiểm xã hội", "trung tâm giáo dục thường xuyên", "các tổ chức chính trị - xã hội", "các tổ chức chính trị xã hội", "tổ chức chính trị - xã hội", "các đoàn thể chính trị - xã hội", "hội liên hiệp phụ nữ", "hội cựu chiến binh", "hội nông dân", "liên đoàn lao động", "các hội hữu nghị", "các cơ quan thông tấn, báo chí", "các cơ quan báo chí", "cơ quan báo chí", "các tổ chức phi chính phủ nước ngoài", "trung tâm xúc tiến đầu tư, thương mại và du lịch", "sở ngành", "văn phòng đoàn đbqh và hđnd", "văn phòng đoàn đại biểu quốc hội và hội đồng nhân dân", "văn phòng đoàn đbqh&hđnd"),
+        .. All(UnitHead.Person, "lãnh đạo", "giám đốc", "thủ trưởng", "chủ tịch", "chánh văn phòng", "trưởng ban", "trưởng phòng", "đại diện", "đại diện lãnh đạo", "lãnh đạo các", "đồng chí giám đốc", "hiệu trưởng", "phó giám đốc", "chuyên viên", "cán bộ"),
+        .. All(UnitHead.No, "hội nghị", "hội thảo", "hội chợ", "hội đàm", "hội nhập", "hội viên", "hội thi", "hội trường", "hội hè", "báo cáo", "báo chí", "ban hành", "bộ phận", "bộ máy", "bộ chính trị", "đài loan", "trường hợp", "trường bắn", "phòng, chống", "phòng chống", "phòng ngừa", "viện trợ", "khối lượng", "quỹ đất", "đơn vị tính", "cơ quan nhà nước cấp trên", "bộ tài liệu", "bộ sưu tập", "báo động", "ban bí thư", "đơn vị mình", "cơ quan mình", "vụ việc", "vụ án", "công ty mẹ", "hội đồng nhân dân các cấp", "cục diện", "ban đầu", "chủ tịch nước", "đại diện ngoại giao", "đại diện các tổ chức", "cán bộ, công chức"),
+    ]);
+
+    public static bool TryMatch(string lower, int at, out UnitHead head, out int end) => Book.TryMatch(lower, at, out head, out end);
+
+    private static IEnumerable<(string, UnitHead)> All(UnitHead head, params string[] words) => words.Select(word => (word, head));
+}

@@ -1,0 +1,39 @@
+using System.Text.Json;
+using Taskboard.Domain.Plans;
+using Taskboard.Shared;
+
+namespace Taskboard.Import.Tests;
+
+/// <summary>What an expert expects of a plan, against what the reader proposes.</summary>
+public class KeyTests
+{
+    [SharedTheory]
+    [InlineData("000_7612d78d730c2c20")]
+    [InlineData("003_858092a44f893342")]
+    public void A_real_plan_reads_as_its_key_says(string name) =>
+        Meets(Reads.Real(name), File.ReadAllBytes(SharedFolder.Of("keys", name + ".json")));
+
+    [SharedFact]
+    public void The_plan_of_an_anniversary_year_reads_as_our_own_key_says() =>
+        Meets(Reads.Real("002_b2ad697660e6c2b4"), OwnKey("002_b2ad697660e6c2b4"));
+
+    [Theory]
+    [InlineData("huyen-muong-sang-2023")]
+    [InlineData("tinh-uy-hoang-son-2022")]
+    [InlineData("tinh-thanh-binh-2026")]
+    public void Plans_of_other_styles_read_as_their_keys_say(string name) => Meets(Reads.Own(name), OwnKey(name));
+
+    private static byte[] OwnKey(string name) => File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Plans", name + ".json"));
+
+    private static void Meets(PlanDraft draft, byte[] key)
+    {
+        using var json = new MemoryStream();
+        DraftJson.Write(draft, json);
+        using var drafted = JsonDocument.Parse(json.ToArray());
+        using var expected = JsonDocument.Parse(key);
+        var score = new KeyScore(KeyTask.All(expected), KeyTask.All(drafted));
+        Assert.True(
+            score is { Recall: >= 0.97, Precision: >= 0.95, Kind: >= 0.95, Dates: >= 0.95, Lead: >= 0.95, Coordinating: >= 0.90, Numbers: 1, Effective: 1 },
+            score.ToString());
+    }
+}

@@ -1,0 +1,33 @@
+namespace Taskboard.Journal;
+
+/// <summary>A read table as both stores have it. Every one begins with <c>id</c> and <c>changed_at</c>.</summary>
+internal sealed record ReadTable(string Name, params ReadColumn[] Own)
+{
+    public static readonly ReadTable Task = new(
+        "task",
+        new("plan_id", IsText: true, IsIndexed: true), new("ordinal", IsText: false, IsIndexed: true), new("kind", IsText: true),
+        new("state", IsText: true), new("stage", IsText: true), new("version", IsText: false), new("due", IsText: true),
+        new("body", IsText: true));
+
+    public static readonly ReadTable Plan =
+        new("plan", new("version", IsText: false), new("year", IsText: false), new("body", IsText: true));
+
+    public static readonly ReadTable Unit = new("unit", new("version", IsText: false), new("body", IsText: true));
+
+    public static readonly ReadTable Person = new("person", new("version", IsText: false), new("body", IsText: true));
+
+    public static readonly IReadOnlyList<ReadTable> All = [Task, Plan, Unit, Person];
+
+    public IReadOnlyList<ReadColumn> Columns { get; } =
+        [new("id", IsText: true), new("changed_at", IsText: false), .. Own];
+
+    public static ReadTable Named(string name) =>
+        All.FirstOrDefault(table => table.Name == name) ?? throw new ArgumentException($"There is no read table '{name}'.", nameof(name));
+
+    public bool Equals(ReadTable? other) => ReferenceEquals(this, other);
+
+    public override int GetHashCode() => Name.GetHashCode(StringComparison.Ordinal);
+}
+
+/// <summary>A column: text, or a whole number of eight bytes.</summary>
+internal sealed record ReadColumn(string Name, bool IsText, bool IsIndexed = false);

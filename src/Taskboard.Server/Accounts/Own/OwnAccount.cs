@@ -1,0 +1,34 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Taskboard.Server.Directory;
+using Taskboard.Server.Pages.Accounts;
+using Taskboard.Server.Texts;
+
+namespace Taskboard.Server.Accounts;
+
+/// <summary>Gathers what the page of one's own account shows.</summary>
+internal sealed class OwnAccount(AccountBook book, DirectoryBook directory, TokenDesk tokens, TimeProvider time)
+{
+    /// <summary>The page, with notes on what was just asked for.</summary>
+    public async Task<RazorComponentResult<AccountPage>> Page(HttpContext http, OwnAccountNotes? notes = null)
+    {
+        var user = http.Must();
+        var language = http.Language();
+        notes ??= new OwnAccountNotes { Done = DoneText(language, http.Request.Query["done"]) };
+        return new RazorComponentResult<AccountPage>(new
+        {
+            Language = language,
+            User = user,
+            UserName = book.Account(user.Id)?.UserName ?? "",
+            UnitNames = user.Units.Select(id => directory.Unit(id)?.Name).OfType<string>().ToList(),
+            Tokens = await tokens.Of(user.Id, http.RequestAborted),
+            Now = time.GetUtcNow(),
+            Notes = notes,
+        })
+        {
+            StatusCode = notes.IsRefusal ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK,
+        };
+    }
+
+    private static string? DoneText(Language language, string? done) =>
+        done is "password" or "sessions" or "revoked" ? Text.Get(language, "account.done." + done) : null;
+}

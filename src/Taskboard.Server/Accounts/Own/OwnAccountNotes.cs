@@ -1,0 +1,20 @@
+namespace Taskboard.Server.Accounts;
+
+/// <summary>What the page of one's own account says besides what it always shows.</summary>
+public sealed record OwnAccountNotes
+{
+    /// <summary>Why the password was not changed.</summary>
+    public string? PasswordFault { get; init; }
+
+    /// <summary>Why no token was made.</summary>
+    public string? TokenFault { get; init; }
+
+    /// <summary>A token just made: shown this once.</summary>
+    public string? NewToken { get; init; }
+
+    /// <summary>What was done before the page was asked for.</summary>
+    public string? Done { get; init; }
+
+    /// <summary>Whether something was refused.</summary>
+    public bool IsRefusal => PasswordFault is not null || TokenFault is not null;
+}

@@ -1,0 +1,42 @@
+using Taskboard.Domain.Timing;
+using Taskboard.Domain.Workflows;
+using Taskboard.Journal;
+using Taskboard.Server.Directory;
+using Taskboard.Server.Hosting;
+
+namespace Taskboard.Server.Actors;
+
+/// <summary>The journal, the actors and the directory: what the server composes of them.</summary>
+public static class ActorsArea
+{
+    /// <summary>Services.</summary>
+    /// <param name="services">Where they go.</param>
+    /// <param name="database">The open database; closed with the server.</param>
+    public static IServiceCollection AddActors(this IServiceCollection services, Database database)
+    {
+        services.AddSingleton(_ => database);
+        services.AddSingleton(database.Journal);
+        services.AddSingleton(WorkflowBook.Default);
+        services.AddSingleton(OfficialCalendar.Default);
+        services.AddSingleton<StateReader>();
+        services.AddSingleton<DirectoryBook>();
+        services.AddSingleton<Clock>();
+        services.AddSingleton(s => new TaskWorld(
+            s.GetRequiredService<IJournal>(), s.GetRequiredService<StateReader>(), s.GetRequiredService<WorkflowBook>(), database.Dialect != Dialect.Sqlite));
+        services.AddSingleton<ITaskEngine>(s => new LocalTaskEngine(s.GetRequiredService<TaskWorld>(), s.GetRequiredService<Clock>()));
+        services.AddSingleton<CommitSignal>();
+        services.AddSingleton<PlanDesk>();
+        services.AddSingleton<UnitDesk>();
+        services.AddSingleton<PersonDesk>();
+        services.AddSingleton<DraftShelf>();
+        return services;
+    }
+
+    /// <summary>Reads units and people, before the first request.</summary>
+    public static async Task LoadDirectory(this IServiceProvider services, CancellationToken cancel)
+    {
+        var states = services.GetRequiredService<StateReader>();
+        var position = await services.GetRequiredService<IJournal>().Head(cancel);
+        services.GetRequiredService<DirectoryBook>().Fill(await states.Units(cancel), await states.People(cancel), position);
+    }
+}

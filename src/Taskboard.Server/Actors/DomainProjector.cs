@@ -1,0 +1,41 @@
+using System.Text.Json;
+using Taskboard.Domain.Directory;
+using Taskboard.Domain.Json;
+using Taskboard.Domain.Plans;
+using Taskboard.Domain.Tasks;
+using Taskboard.Domain.Workflows;
+using Taskboard.Journal;
+
+namespace Taskboard.Server.Actors;
+
+/// <summary>Makes the read tables again out of the journal. Keeps every state it has seen, so it is used for one rebuild and dropped.</summary>
+public sealed class DomainProjector(WorkflowBook workflows) : IProjector
+{
+    private readonly Dictionary<string, object> _states = [];
+
+    /// <inheritdoc/>
+    public IReadOnlyList<RowChange> Project(JournalRecord record)
+    {
+        var stream = record.Stream;
+        if (stream.StartsWith(Streams.TaskPrefix, StringComparison.Ordinal))
+            return [ReadRows.Of(Next<PlanTask>(stream, t => PlanTask.Evolve(t, Events(record, DomainJson.Readable.TaskEventArray))), workflows)];
+        if (stream.StartsWith(Streams.PlanPrefix, StringComparison.Ordinal))
+            return [ReadRows.Of(Next<Plan>(stream, p => Plan.Evolve(p, Events(record, DomainJson.Readable.PlanEventArray))))];
+        if (stream.StartsWith(Streams.UnitPrefix, StringComparison.Ordinal))
+            return [ReadRows.Of(Next<Unit>(stream, u => Unit.Evolve(u, Events(record, DomainJson.Readable.UnitEventArray))))];
+        if (stream.StartsWith(Streams.PersonPrefix, StringComparison.Ordinal))
+            return [ReadRows.Of(Next<Person>(stream, p => Person.Evolve(p, Events(record, DomainJson.Readable.PersonEventArray))))];
+        return [];
+    }
+
+    private T Next<T>(string stream, Func<T?, T> evolve)
+        where T : class
+    {
+        var next = evolve((T?)_states.GetValueOrDefault(stream));
+        _states[stream] = next;
+        return next;
+    }
+
+    private static T[] Events<T>(JournalRecord record, System.Text.Json.Serialization.Metadata.JsonTypeInfo<T[]> type) =>
+        JsonSerializer.Deserialize(record.Events.Span, type)!;
+}

@@ -1,0 +1,41 @@
+using Taskboard.Domain.Directory;
+using Taskboard.Domain.Text;
+using Taskboard.Server.Directory;
+using Taskboard.Server.Hosting;
+
+namespace Taskboard.Server.Actors;
+
+/// <summary>Finds the units that a draft names, and notes those that the directory does not know yet.</summary>
+internal sealed class DraftUnits(DirectoryBook directory)
+{
+    private readonly Dictionary<string, UnitRegistered> _new = [];
+
+    /// <summary>Units to be entered: single ones that nobody knew.</summary>
+    public IReadOnlyCollection<UnitRegistered> New => _new.Values;
+
+    /// <summary>The units of the names, each once; groups keep their words and have no id.</summary>
+    public IReadOnlyList<UnitRef> Refer(IEnumerable<string> names)
+    {
+        var units = new List<UnitRef>();
+        foreach (var name in names)
+        {
+            var unit = Refer(VietnameseText.Nfc(name.Trim()));
+            if (unit.Name.Length > 0 && !units.Exists(u => u.IsSame(unit)))
+                units.Add(unit);
+        }
+        return units;
+    }
+
+    private UnitRef Refer(string name)
+    {
+        if (directory.Find(name) is { } known)
+            return new(known.Id, name);
+        if (!UnitNames.IsOne(name))
+            return new(null, name);
+        // the id follows from the name: two acceptances at once enter the unit once
+        var id = Identifiers.From("unit/" + UnitIndex.Exact(name));
+        if (directory.Unit(id) is null)
+            _new.TryAdd(id, new() { UnitId = id, Name = name, ShortName = UnitNames.Short(name) });
+        return new(id, name);
+    }
+}

@@ -1,0 +1,34 @@
+using System.Text.Json;
+using Taskboard.Domain.Directory;
+using Taskboard.Domain.Json;
+using Taskboard.Domain.Plans;
+using Taskboard.Domain.Tasks;
+using Taskboard.Domain.Workflows;
+using Taskboard.Journal;
+
+namespace Taskboard.Server.Actors;
+
+/// <summary>The rows of the read tables that follow from a state. One place for live writes and for a rebuild, so that both are equal.</summary>
+public static class ReadRows
+{
+    /// <summary>A task's row.</summary>
+    public static TaskRow Of(PlanTask task, WorkflowBook workflows) => new(
+        task.Id,
+        task.PlanId,
+        task.Ordinal,
+        task.Kind.Id(),
+        task.State,
+        workflows.For(task.Kind).State(task.State).Stage.Id(),
+        task.Version,
+        task.Due,
+        JsonSerializer.SerializeToUtf8Bytes(task, DomainJson.Readable.PlanTask));
+
+    /// <summary>A plan's row.</summary>
+    public static PlanRow Of(Plan plan) => new(plan.Id, plan.Version, plan.Year, JsonSerializer.SerializeToUtf8Bytes(plan, DomainJson.Readable.Plan));
+
+    /// <summary>A unit's row.</summary>
+    public static UnitRow Of(Unit unit) => new(unit.Id, unit.Version, JsonSerializer.SerializeToUtf8Bytes(unit, DomainJson.Readable.Unit));
+
+    /// <summary>A person's row.</summary>
+    public static PersonRow Of(Person person) => new(person.Id, person.Version, JsonSerializer.SerializeToUtf8Bytes(person, DomainJson.Readable.Person));
+}

@@ -1,0 +1,68 @@
+using System.Data.Common;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using Taskboard.Domain.Directory;
+using Taskboard.Domain.Json;
+using Taskboard.Domain.Plans;
+using Taskboard.Domain.Tasks;
+using Taskboard.Journal;
+
+namespace Taskboard.Server.Actors;
+
+/// <summary>Reads states out of the read tables.</summary>
+public sealed class StateReader(Database database)
+{
+    /// <summary>A task; null where there is none.</summary>
+    public ValueTask<PlanTask?> Task(string id, CancellationToken cancel) =>
+        One("SELECT body FROM task WHERE id = @key", id, DomainJson.Readable.PlanTask, cancel);
+
+    /// <summary>The tasks of a plan, in the order of their numbers.</summary>
+    public ValueTask<IReadOnlyList<PlanTask>> TasksOf(string planId, CancellationToken cancel) =>
+        Many("SELECT body FROM task WHERE plan_id = @key ORDER BY ordinal", planId, DomainJson.Readable.PlanTask, cancel);
+
+    /// <summary>A plan; null where there is none.</summary>
+    public ValueTask<Plan?> Plan(string id, CancellationToken cancel) =>
+        One("SELECT body FROM plan WHERE id = @key", id, DomainJson.Readable.Plan, cancel);
+
+    /// <summary>All plans, the latest year first.</summary>
+    public ValueTask<IReadOnlyList<Plan>> Plans(CancellationToken cancel) =>
+        Many("SELECT body FROM plan ORDER BY year DESC, id DESC", null, DomainJson.Readable.Plan, cancel);
+
+    /// <summary>All units.</summary>
+    public ValueTask<IReadOnlyList<Unit>> Units(CancellationToken cancel) =>
+        Many("SELECT body FROM unit ORDER BY id", null, DomainJson.Readable.Unit, cancel);
+
+    /// <summary>All people.</summary>
+    public ValueTask<IReadOnlyList<Person>> People(CancellationToken cancel) =>
+        Many("SELECT body FROM person ORDER BY id", null, DomainJson.Readable.Person, cancel);
+
+    private async ValueTask<T?> One<T>(string sql, string key, JsonTypeInfo<T> type, CancellationToken cancel)
+        where T : class =>
+        await Many(sql, key, type, cancel) is [var only, ..] ? only : null;
+
+    private async ValueTask<IReadOnlyList<T>> Many<T>(string sql, string? key, JsonTypeInfo<T> type, CancellationToken cancel)
+    {
+        try
+        {
+            await using var connection = await database.Read(cancel);
+            await using var command = connection.CreateCommand();
+            command.CommandText = sql;
+            if (key is not null)
+            {
+                var parameter = command.CreateParameter();
+                parameter.ParameterName = "key";
+                parameter.Value = key;
+                command.Parameters.Add(parameter);
+            }
+            var found = new List<T>();
+            await using var reader = await command.ExecuteReaderAsync(cancel);
+            while (await reader.ReadAsync(cancel))
+                found.Add(JsonSerializer.Deserialize(reader.GetString(0), type)!);
+            return found;
+        }
+        catch (DbException exception) when (database.ProblemOf(exception) is { } problem)
+        {
+            throw problem;
+        }
+    }
+}

@@ -1,0 +1,29 @@
+namespace Taskboard.Server.Actors;
+
+/// <summary>Names of the journal's streams.</summary>
+public static class Streams
+{
+    /// <summary>Start of a task's stream name.</summary>
+    public const string TaskPrefix = "task/";
+
+    /// <summary>Start of a plan's stream name.</summary>
+    public const string PlanPrefix = "plan/";
+
+    /// <summary>Start of a unit's stream name.</summary>
+    public const string UnitPrefix = "unit/";
+
+    /// <summary>Start of a person's stream name.</summary>
+    public const string PersonPrefix = "person/";
+
+    /// <summary>A task's stream.</summary>
+    public static string Task(string id) => TaskPrefix + id;
+
+    /// <summary>A plan's stream.</summary>
+    public static string Plan(string id) => PlanPrefix + id;
+
+    /// <summary>A unit's stream.</summary>
+    public static string Unit(string id) => UnitPrefix + id;
+
+    /// <summary>A person's stream.</summary>
+    public static string Person(string id) => PersonPrefix + id;
+}

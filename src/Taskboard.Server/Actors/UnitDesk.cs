@@ -1,0 +1,33 @@
+using Taskboard.Domain.Directory;
+using Taskboard.Journal;
+using Taskboard.Server.Directory;
+
+namespace Taskboard.Server.Actors;
+
+/// <summary>Enters and changes units.</summary>
+public sealed class UnitDesk(IJournal journal, DirectoryBook directory)
+{
+    /// <summary>Enters a unit, or replaces what stands there. The directory knows it when this returns.</summary>
+    /// <param name="unit">What is to stand there.</param>
+    /// <param name="basedOn">The version seen; 0 for a new unit.</param>
+    /// <param name="by">Who does it; whether they may is for the caller to say.</param>
+    /// <param name="commandId">Repeated with the same id, it has one effect.</param>
+    /// <param name="cancel">Gives up before the commit.</param>
+    /// <returns>The unit; null when somebody else changed it meanwhile.</returns>
+    public async ValueTask<Unit?> Register(UnitRegistered unit, long basedOn, ActingUser by, string commandId, CancellationToken cancel)
+    {
+        var next = Unit.Evolve(null, [unit]) with { Version = basedOn + 1 };
+        var outcome = await journal.Append(Written.Unit(next, basedOn, unit, Written.Actor(by), commandId), cancel);
+        switch (outcome)
+        {
+            case AppendOutcome.Committed:
+                directory.Put(next);
+                return next;
+            case AppendOutcome.Repeated { First: var first }:
+                directory.Apply(first);
+                return directory.Unit(unit.UnitId);
+            default:
+                return null;
+        }
+    }
+}

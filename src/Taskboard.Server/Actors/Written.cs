@@ -1,0 +1,47 @@
+using System.Text.Json;
+using Taskboard.Domain;
+using Taskboard.Domain.Directory;
+using Taskboard.Domain.Json;
+using Taskboard.Domain.Plans;
+using Taskboard.Domain.Tasks;
+using Taskboard.Journal;
+
+namespace Taskboard.Server.Actors;
+
+/// <summary>Makes what is appended to the journal out of what was decided.</summary>
+internal static class Written
+{
+    /// <summary>Who did it, as it stands now.</summary>
+    public static JournalActor Actor(ActingUser by) => new(by.Id, by.Name, by.Units.Count > 0 ? by.Units[0] : null);
+
+    /// <summary>Who may know of a task. Everyone signed in, until plans and tasks can be limited to units.</summary>
+    public static Audience AudienceOf(PlanTask task) => Audience.Everyone;
+
+    public static Append Task(string id, long expected, IReadOnlyList<TaskEvent> events, Audience audience, TaskRow row, JournalActor actor, string commandId) =>
+        new(Streams.Task(id), expected, commandId, audience, actor, Bytes(events), [row]);
+
+    public static Append Plan(Plan before, Plan after, IReadOnlyList<PlanEvent> events, JournalActor actor, string commandId) =>
+        Plan(after, before.Version, events, actor, commandId);
+
+    public static Append Plan(Plan after, long expected, IReadOnlyList<PlanEvent> events, JournalActor actor, string commandId) =>
+        new(
+            Streams.Plan(after.Id), expected, commandId, Audience.Everyone, actor,
+            JsonSerializer.SerializeToUtf8Bytes([.. events], DomainJson.Readable.PlanEventArray), [ReadRows.Of(after)]);
+
+    public static Append Unit(Unit after, long expected, UnitEvent single, JournalActor actor, string commandId) =>
+        new(
+            Streams.Unit(after.Id), expected, commandId, Audience.Everyone, actor,
+            JsonSerializer.SerializeToUtf8Bytes([single], DomainJson.Readable.UnitEventArray), [ReadRows.Of(after)]);
+
+    public static Append Person(Person after, long expected, PersonEvent single, JournalActor actor, string commandId) =>
+        new(
+            Streams.Person(after.Id), expected, commandId, Audience.Everyone, actor,
+            JsonSerializer.SerializeToUtf8Bytes([single], DomainJson.Readable.PersonEventArray), [ReadRows.Of(after)]);
+
+    public static TaskEvent[] TaskEvents(JournalRecord record) => JsonSerializer.Deserialize(record.Events.Span, DomainJson.Readable.TaskEventArray)!;
+
+    public static PlanEvent[] PlanEvents(JournalRecord record) => JsonSerializer.Deserialize(record.Events.Span, DomainJson.Readable.PlanEventArray)!;
+
+    private static byte[] Bytes(IReadOnlyList<TaskEvent> events) =>
+        JsonSerializer.SerializeToUtf8Bytes(events as TaskEvent[] ?? [.. events], DomainJson.Readable.TaskEventArray);
+}

@@ -1,0 +1,52 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Taskboard.Domain.Directory;
+using Taskboard.Domain.Plans;
+using Taskboard.Domain.Tasks;
+using Taskboard.Domain.Workflows;
+
+namespace Taskboard.Server.Api;
+
+/// <summary>How the API reads and writes JSON: camel case, days as ISO, nulls left out, nothing taken that is not known.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+    RespectNullableAnnotations = true,
+    AllowDuplicateProperties = false,
+    MaxDepth = 16,
+    Converters =
+    [
+        typeof(Kebab<TaskKind>), typeof(Kebab<TaskTrait>), typeof(Kebab<PartState>), typeof(Kebab<PartKind>), typeof(Kebab<PartAnswer>),
+        typeof(Kebab<UserRole>), typeof(Kebab<FieldType>), typeof(Kebab<DraftField>), typeof(Kebab<DoubtReason>), typeof(Kebab<DraftWarning>),
+        typeof(Kebab<LineUse>),
+    ])]
+[JsonSerializable(typeof(TaskView))]
+[JsonSerializable(typeof(TaskList))]
+[JsonSerializable(typeof(SplitView))]
+[JsonSerializable(typeof(PlanView))]
+[JsonSerializable(typeof(PlanList))]
+[JsonSerializable(typeof(AcceptedPlan))]
+[JsonSerializable(typeof(ActionList))]
+[JsonSerializable(typeof(History))]
+[JsonSerializable(typeof(ChangeList))]
+[JsonSerializable(typeof(DraftView))]
+[JsonSerializable(typeof(ApiProblem))]
+[JsonSerializable(typeof(MoveBody))]
+[JsonSerializable(typeof(PartBody))]
+[JsonSerializable(typeof(AssignBody))]
+[JsonSerializable(typeof(WindowBody))]
+[JsonSerializable(typeof(TraitBody))]
+[JsonSerializable(typeof(NewTaskBody))]
+[JsonSerializable(typeof(SplitBody))]
+[JsonSerializable(typeof(AcceptBody))]
+[JsonSerializable(typeof(CorrectedDraft))]
+[JsonSerializable(typeof(Dictionary<string, JsonElement>))]
+internal sealed partial class ApiJson : JsonSerializerContext
+{
+    /// <summary>The context whose output keeps Vietnamese letters as they are.</summary>
+    public static ApiJson Readable => s_readable ??= new(new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+
+    private static ApiJson? s_readable;
+}

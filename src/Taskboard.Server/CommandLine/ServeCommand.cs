@@ -1,0 +1,69 @@
+using System.CommandLine;
+using Taskboard.Server.Demo;
+using Taskboard.Server.Hosting;
+using Taskboard.Server.Texts;
+
+namespace Taskboard.Server.CommandLine;
+
+/// <summary><c>serve</c>, and what happens without a command.</summary>
+internal sealed class ServeCommand
+{
+    private readonly Terminal _terminal;
+    private readonly CommonOptions _common;
+    private readonly Option<string> _urls;
+    private readonly Option<bool> _demo;
+    private readonly Option<string[]> _proxies;
+    private readonly Option<string> _certificate;
+    private readonly Option<string> _certificateKey;
+
+    public ServeCommand(Terminal terminal, CommonOptions common)
+    {
+        (_terminal, _common) = (terminal, common);
+        _urls = new("--urls") { Description = About("urls"), HelpName = "URL;URL" };
+        _demo = new("--demo") { Description = About("demo") };
+        _proxies = new("--trusted-proxy") { Description = About("trusted-proxy"), HelpName = "IP" };
+        _certificate = new("--certificate") { Description = About("certificate-file"), HelpName = "FILE" };
+        _certificateKey = new("--certificate-key") { Description = About("certificate-key"), HelpName = "FILE" };
+    }
+
+    /// <summary>The command under its own name.</summary>
+    public Command Command()
+    {
+        var command = new Command("serve", About("serve"));
+        AddTo(command);
+        return command;
+    }
+
+    /// <summary>Gives a command the options and the action.</summary>
+    public void AddTo(Command command)
+    {
+        command.Options.Add(_urls);
+        command.Options.Add(_demo);
+        command.Options.Add(_proxies);
+        command.Options.Add(_certificate);
+        command.Options.Add(_certificateKey);
+        command.SetAction(Serve);
+    }
+
+    private async Task<int> Serve(ParseResult parsed, CancellationToken cancel)
+    {
+        var options = _common.Read(parsed) with
+        {
+            Urls = parsed.GetValue(_urls) ?? CommonOptions.Variable("URLS") ?? Environment.GetEnvironmentVariable("ASPNETCORE_URLS") ?? ServerOptions.DefaultUrls,
+            Demo = parsed.GetValue(_demo),
+            TrustedProxies = parsed.GetValue(_proxies) is { Length: > 0 } proxies ? proxies : CommonOptions.Variable("TRUSTED_PROXIES")?.Split(';') ?? [],
+            Certificate = parsed.GetValue(_certificate) ?? CommonOptions.Variable("CERTIFICATE"),
+            CertificateKey = parsed.GetValue(_certificateKey) ?? CommonOptions.Variable("CERTIFICATE_KEY"),
+            CertificatePassword = CommonOptions.Variable("CERTIFICATE_PASSWORD"),
+        };
+        using var held = DataLock.Take(options);
+        await using var app = await ServerHost.Build(options, cancel: cancel);
+        var hasDemo = options.Demo && await DemoProvince.Fill(app.Services, cancel);
+        await app.StartAsync(cancel);
+        await Greeting.Write(_terminal, app, options, hasDemo, cancel);
+        await app.WaitForShutdownAsync(cancel);
+        return ExitCodes.Done;
+    }
+
+    private string About(string option) => Text.Get(_terminal.Language, "cli." + option);
+}

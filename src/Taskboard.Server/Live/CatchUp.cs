@@ -1,0 +1,51 @@
+using System.Text.Json;
+using Taskboard.Domain.Json;
+using Taskboard.Journal;
+using Taskboard.Server.Actors;
+using Taskboard.Server.Boards;
+using Taskboard.Server.Hosting;
+
+namespace Taskboard.Server.Live;
+
+/// <summary>Tells a watcher that was away what it missed: exactly the changes of its board after a position.</summary>
+internal sealed class CatchUp(BoardBook boards, RecentRecords recent, Database database, ChangeMessages messages, Clock clock)
+{
+    /// <summary>Records looked through at most; who was away for longer loads the page anew, which is quicker then.</summary>
+    public const int Most = 2_000;
+
+    /// <summary>What happened to what a group sees after a position; null where there is no such board.</summary>
+    /// <exception cref="DatabaseProblem">The database cannot be read.</exception>
+    public async Task<WatchReply?> Since(WatchGroup group, long since, CancellationToken cancel)
+    {
+        var head = boards.Applied;
+        if (await boards.Get(group.Board, cancel) is not { } content)
+            return null;
+        if (since >= content.LastChange && since <= head)
+            return new WatchReply(head, [], false);
+        if (since < 0 || since > head || head - since > Most)
+            return new WatchReply(head, [], true);
+        var records = recent.Between(since, head) ?? await Read(since, head, cancel);
+        // a unit's new name changes cards without changing their tasks
+        if (records.Exists(static r => r.Version > 1 && r.Stream.StartsWith(Streams.UnitPrefix, StringComparison.Ordinal)))
+            return new WatchReply(head, [], true);
+
+        var cards = content.Cards.ToDictionary(card => card.Task.Id);
+        var changes = new List<CardChange>();
+        foreach (var record in records)
+            if (record.Stream.StartsWith(Streams.TaskPrefix, StringComparison.Ordinal)
+                && cards.TryGetValue(record.Stream[Streams.TaskPrefix.Length..], out var card))
+                changes.Add(new CardChange(record, JsonSerializer.Deserialize(record.Events.Span, DomainJson.Readable.TaskEventArray)!, card));
+        return new WatchReply(head, await messages.Of(changes, group, clock.Today), false);
+    }
+
+    private async Task<List<JournalRecord>> Read(long since, long head, CancellationToken cancel)
+    {
+        var records = new List<JournalRecord>();
+        while (since < head && await database.Journal.ReadAfter(since, (int)(head - since), cancel) is { Count: > 0 } page)
+        {
+            records.AddRange(page);
+            since = page[^1].Position;
+        }
+        return records;
+    }
+}

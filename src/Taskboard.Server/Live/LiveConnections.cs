@@ -1,0 +1,41 @@
+using Microsoft.AspNetCore.SignalR;
+
+namespace Taskboard.Server.Live;
+
+/// <summary>Ends the live connections of people whose rights changed. Those who still may come back by themselves, with the rights they have then.</summary>
+public sealed class LiveConnections
+{
+    /// <summary>The reason told where rights changed.</summary>
+    public const string RightsChanged = "rights";
+
+    /// <summary>The reason told where the person may no longer sign in.</summary>
+    public const string Disabled = "disabled";
+
+    private static readonly TimeSpan s_toSayWhy = TimeSpan.FromMilliseconds(250);
+
+    private readonly IHubContext<LiveHub> _hub;
+    private readonly Watchers _watchers;
+    private readonly TimeProvider _time;
+
+    internal LiveConnections(IHubContext<LiveHub> hub, Watchers watchers, TimeProvider time) => (_hub, _watchers, _time) = (hub, watchers, time);
+
+    /// <summary>Ends all connections of a person: nothing more is sent to them but the reason.</summary>
+    public async Task End(string personId, string reason)
+    {
+        var open = _watchers.Of(personId);
+        if (open.Count == 0)
+            return;
+        foreach (var watcher in open)
+        {
+            var id = watcher.Connection.ConnectionId;
+            if (watcher.Group is { } group)
+                await _hub.Groups.RemoveFromGroupAsync(id, group.Name);
+            _watchers.Remove(id);
+        }
+        var said = Task.WhenAll(open.Select(watcher => _hub.Clients.Client(watcher.Connection.ConnectionId).SendAsync(LiveCalls.SignedOut, reason)));
+        await Task.WhenAny(said, Task.Delay(s_toSayWhy, _time));
+        await Task.Delay(s_toSayWhy, _time);
+        foreach (var watcher in open)
+            watcher.Connection.Abort();
+    }
+}

@@ -1,0 +1,15 @@
+using System.Text.Json.Serialization;
+
+namespace Taskboard.Server.Live;
+
+/// <summary>How messages are written.</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(IReadOnlyList<ChangeMessage>))]
+[JsonSerializable(typeof(ChangeMessage[]))]
+[JsonSerializable(typeof(List<ChangeMessage>))]
+[JsonSerializable(typeof(WatchReply))]
+[JsonSerializable(typeof(PresentPerson[]))]
+[JsonSerializable(typeof(string))]
+[JsonSerializable(typeof(int))]
+[JsonSerializable(typeof(long))]
+internal sealed partial class LiveJson : JsonSerializerContext;

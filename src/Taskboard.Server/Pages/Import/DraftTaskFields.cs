@@ -1,0 +1,196 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text.Json;
+using Taskboard.Domain.Directory;
+using Taskboard.Domain.Plans;
+using Taskboard.Domain.Tasks;
+using Taskboard.Domain.Text;
+using Taskboard.Domain.Timing;
+
+namespace Taskboard.Server.Pages.Import;
+
+/// <summary>The fields in which one proposed task is corrected, as typed.</summary>
+public sealed record DraftTaskFields
+{
+    private const int LongestText = 20_000;
+
+    /// <summary>A mark of the task as the reviewer saw it: another one is refused, so that two reviewers do not undo each other.</summary>
+    public string Seen { get; init; } = "";
+
+    /// <summary>The line that a new task is made from; empty where there is none.</summary>
+    public string Line { get; init; } = "";
+
+    /// <summary>What is to be done.</summary>
+    public string Title { get; init; } = "";
+
+    /// <summary>Id of the kind.</summary>
+    public string Kind { get; init; } = TaskKind.Other.Id();
+
+    /// <summary>Lead units, one a line.</summary>
+    public string Lead { get; init; } = "";
+
+    /// <summary>Coordinating units, one a line.</summary>
+    public string Coordinating { get; init; } = "";
+
+    /// <summary>The plan's words about time.</summary>
+    public string Timing { get; init; } = "";
+
+    /// <summary>First day, ISO.</summary>
+    public string From { get; init; } = "";
+
+    /// <summary>Last day, ISO.</summary>
+    public string To { get; init; } = "";
+
+    /// <summary>Recipients, one a line.</summary>
+    public string Recipients { get; init; } = "";
+
+    /// <summary>Who leads or signs.</summary>
+    public string Leader { get; init; } = "";
+
+    /// <summary>How many people.</summary>
+    public string People { get; init; } = "";
+
+    /// <summary>How many days.</summary>
+    public string Days { get; init; } = "";
+
+    /// <summary>Source of the money.</summary>
+    public string Funding { get; init; } = "";
+
+    /// <summary>What the work consists of.</summary>
+    public string Content { get; init; } = "";
+
+    /// <summary>The fields of a task.</summary>
+    public static DraftTaskFields Of(TaskDraft task) => new()
+    {
+        Seen = MarkOf(task),
+        Title = task.Title,
+        Kind = task.Kind.Id(),
+        Lead = string.Join('\n', task.Lead),
+        Coordinating = string.Join('\n', task.Coordinating),
+        Timing = task.Timing ?? "",
+        From = Iso(task.From),
+        To = Iso(task.To),
+        Recipients = string.Join('\n', task.Recipients),
+        Leader = task.Leader ?? "",
+        People = task.People?.Text ?? "",
+        Days = task.Days?.Text ?? "",
+        Funding = task.Funding ?? "",
+        Content = task.Content ?? "",
+    };
+
+    /// <summary>The fields of a form.</summary>
+    public static DraftTaskFields Read(IFormCollection form)
+    {
+        return new()
+        {
+            Seen = form["seen"].ToString(),
+            Line = form["line"].ToString(),
+            Title = OneLine("title"),
+            Kind = form["kind"].ToString(),
+            Lead = Text("lead"),
+            Coordinating = Text("coordinating"),
+            Timing = OneLine("timing"),
+            From = form["from"].ToString(),
+            To = form["to"].ToString(),
+            Recipients = Text("recipients"),
+            Leader = OneLine("leader"),
+            People = OneLine("people"),
+            Days = OneLine("days"),
+            Funding = OneLine("funding"),
+            Content = Text("content"),
+        };
+
+        string Text(string name) => VietnameseText.Nfc(form[name].ToString().ReplaceLineEndings("\n").Trim());
+        string OneLine(string name) => VietnameseText.Nfc(form[name].ToString().ReplaceLineEndings(" ").Trim());
+    }
+
+    /// <summary>A mark that differs between two states of a task.</summary>
+    public static string MarkOf(TaskDraft task) =>
+        Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(task, Actors.ShelfJson.Readable.TaskDraft)).AsSpan(0, 8));
+
+    /// <summary>The task with these fields; null, and the field at fault, where they cannot be taken.</summary>
+    public TaskDraft? Apply(TaskDraft task, PlanDraft plan, OfficialCalendar calendar, out string? fault)
+    {
+        var (from, to, kind) = (default(DateOnly?), default(DateOnly?), TaskKind.Other);
+        fault = Title.Length is 0 or > TaskDetails.TitleLimit ? "title"
+            : !TaskKinds.TryParse(Kind, out kind) ? "kind"
+            : !TryDay(From, out from) ? "from"
+            : !TryDay(To, out to) || (from is { } first && to is { } last && last < first) ? "to"
+            : Timing.Length > TaskDetails.TitleLimit ? "timing"
+            : Leader.Length > TaskDetails.TitleLimit ? "leader"
+            : Content.Length > LongestText ? "content"
+            : Funding.Length > LongestText ? "funding"
+            : null;
+        if (fault is not null)
+            return null;
+
+        var next = task with
+        {
+            Title = Title,
+            Kind = kind,
+            Lead = Lines(Lead),
+            Coordinating = Lines(Coordinating),
+            Recipients = Lines(Recipients),
+            Leader = OrNull(Leader),
+            People = Amount(People, task.People),
+            Days = Amount(Days, task.Days),
+            Funding = OrNull(Funding),
+            Content = OrNull(Content),
+            Timing = OrNull(Timing),
+        };
+        if (from != task.From || to != task.To)
+            next = ByHand(next, from, to, calendar);
+        else if (next.Timing != task.Timing)
+            next = ByWords(next, plan, calendar);
+        // a person has looked at it: what was uncertain is settled
+        return next with { Doubts = [] };
+    }
+
+    private static TaskDraft ByHand(TaskDraft task, DateOnly? from, DateOnly? to, OfficialCalendar calendar) => task with
+    {
+        From = from,
+        To = to,
+        EffectiveTo = to is { } last && calendar.LastWorkingDayOnOrBefore(last) is var serves && serves != last ? serves : null,
+        Certainty = (from is null && to is null ? Certainty.Open : from == to ? Certainty.Exact : Certainty.Window).ToText(),
+    };
+
+    private static TaskDraft ByWords(TaskDraft task, PlanDraft plan, OfficialCalendar calendar)
+    {
+        var issued = DateOnly.TryParseExact(plan.Issued is { Length: 7 } month ? month + "-01" : plan.Issued, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : (DateOnly?)null;
+        var country = new[] { task.Country }.Concat(task.Recipients).Append(task.Title).Select(Countries.Find).FirstOrDefault(c => c is not null);
+        var window = TimingPhrases.Read(task.Timing).Resolve(new TimingContext(plan.Year, plan.From, plan.To, issued, country, task.Anchor, calendar));
+        return task with
+        {
+            From = window.From,
+            To = window.To,
+            EffectiveTo = window.EffectiveTo != window.To ? window.EffectiveTo : null,
+            Certainty = window.Certainty.ToText(),
+            Anchor = window.Anchor,
+            Recurrence = window.Recurrence,
+        };
+    }
+
+    private static DraftAmount? Amount(string text, DraftAmount? before) =>
+        text.Length == 0 ? null
+        : text == before?.Text ? before
+        : new(int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null, text);
+
+    private static ImmutableArray<string> Lines(string text) =>
+        [.. text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct()];
+
+    private static string? OrNull(string text) => text.Length == 0 ? null : text;
+
+    private static string Iso(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
+
+    private static bool TryDay(string text, out DateOnly? day)
+    {
+        day = null;
+        if (text.Length == 0)
+            return true;
+        if (!DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var found))
+            return false;
+        day = found;
+        return true;
+    }
+}

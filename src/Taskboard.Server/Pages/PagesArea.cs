@@ -1,0 +1,34 @@
+using Taskboard.Server.Hosting;
+using Taskboard.Server.Pages.Assets;
+using Taskboard.Server.Pages.Import;
+using Taskboard.Server.Pages.Plans;
+using Taskboard.Server.Pages.Tasks;
+
+namespace Taskboard.Server.Pages;
+
+/// <summary>Pages and fragments: what the server composes of them.</summary>
+public static class PagesArea
+{
+    /// <summary>Services.</summary>
+    public static IServiceCollection AddPages(this IServiceCollection services, ServerOptions options)
+    {
+        services.AddRazorComponents();
+        return services
+            .AddSingleton<AssetBook>()
+            .AddSingleton<TaskViews>()
+            .AddSingleton<TaskReplies>();
+    }
+
+    /// <summary>Endpoints.</summary>
+    public static void MapPages(this IEndpointRouteBuilder app)
+    {
+        AssetEndpoints.Map(app);
+        TaskPages.Map(app);
+        TaskForms.Map(app);
+        ToolForms.Map(app);
+        AssignForms.Map(app);
+        PlansPages.Map(app);
+        ImportPages.Map(app);
+        ImportForms.Map(app);
+    }
+}

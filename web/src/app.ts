@@ -1,0 +1,36 @@
+import { startAsk } from "./ask";
+import { startBoard } from "./board";
+import { startDayInputs } from "./day-input";
+import { startDrag } from "./drag";
+import { startFilter } from "./filter";
+import { startForms } from "./forms";
+import { startKeys } from "./keys";
+import { startLive } from "./live";
+import { showMe } from "./me";
+import { startMenus } from "./menus";
+import { startPanel } from "./panel";
+import { startReview } from "./review";
+import { startSelect } from "./select";
+import { startStages } from "./stages";
+import { loadTexts } from "./texts";
+import { startUser } from "./user";
+
+startMenus();
+startUser();
+const known = document.getElementById("user") !== null; // on other pages nobody is signed in yet
+if (known) void showMe().catch(() => undefined);
+await loadTexts();
+if (known) startForms();
+startDayInputs();
+startAsk();
+startPanel();
+startReview();
+if (document.getElementById("board")) {
+  startBoard();
+  startStages();
+  startFilter();
+  startSelect();
+  startKeys();
+  startDrag();
+  startLive();
+}

@@ -1,0 +1,31 @@
+// Days are typed as dd/MM/yyyy whatever language the browser has; the button opens the device's own calendar.
+
+export function startDayInputs(): void {
+  document.addEventListener("click", (event) => {
+    const button = (event.target as HTMLElement).closest("[data-do='pick-day']");
+    if (!button) return;
+    const native = button.parentElement?.querySelector<HTMLInputElement>(".native-day");
+    const text = button.parentElement?.querySelector<HTMLInputElement>(".input");
+    if (!native || !text) return;
+    native.value = toIso(text.value);
+    try {
+      native.showPicker();
+    } catch {
+      native.focus(); // some browsers have none
+    }
+  });
+  document.addEventListener("change", (event) => {
+    const native = event.target as HTMLInputElement;
+    if (!native.matches(".native-day")) return;
+    const text = native.parentElement?.querySelector<HTMLInputElement>(".input");
+    if (!text) return;
+    text.value = native.value.split("-").reverse().join("/");
+    text.dispatchEvent(new Event("input", { bubbles: true }));
+    text.focus();
+  });
+}
+
+function toIso(text: string): string {
+  const parts = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text.trim());
+  return parts ? `${parts[3]}-${parts[2]?.padStart(2, "0")}-${parts[1]?.padStart(2, "0")}` : "";
+}

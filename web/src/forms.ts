@@ -1,0 +1,107 @@
+// Forms by htmx: the token, what became of them, waiting, and no network. What was typed is never lost.
+import htmx from "htmx.org";
+import { applyCard } from "./changes";
+import { narrow } from "./fold";
+import { forgetMe, me } from "./me";
+import { notify } from "./notices";
+import { say } from "./texts";
+
+/** What happened to the forms of a place: it is done, or it was cancelled. */
+export interface FormEnd {
+  place: HTMLElement;
+  tasks: string[];
+}
+
+let token: { header: string; value: string } | undefined;
+
+async function learnToken(): Promise<void> {
+  const { header, token: value } = (await me()).antiforgery;
+  token = { header, value };
+}
+
+export function startForms(): void {
+  void learnToken().catch(() => undefined);
+  document.addEventListener("visibilitychange", () => {
+    if (document.visibilityState === "visible") {
+      forgetMe();
+      void learnToken().catch(() => undefined);
+    }
+  });
+  on("htmx:configRequest", (detail) => {
+    if (token && detail.verb !== "get") (detail.headers as Record<string, string>)[token.header] = token.value;
+  });
+  on("htmx:afterSwap", (detail) => settle(detail.target as HTMLElement));
+  on("htmx:sendError", (detail) => tell(detail.elt as HTMLElement, say("offline.form")));
+  on("htmx:responseError", (detail) => tell(detail.elt as HTMLElement, say("error", (detail.xhr as XMLHttpRequest).status)));
+  document.addEventListener("click", (event) => {
+    const cancel = (event.target as HTMLElement).closest("[data-do='cancel-form']");
+    const place = cancel?.closest<HTMLElement>(".place:not(.action-menu)") ?? cancel?.closest<HTMLElement>(".place");
+    if (place) end("form:cancelled", place, []);
+  });
+  document.addEventListener("input", (event) => {
+    const form = (event.target as HTMLElement).closest<HTMLElement>(".ask-form");
+    if (form) form.dataset["typed"] = "";
+    const find = event.target as HTMLInputElement;
+    if (find.matches("[data-narrow]")) narrow(find.closest("[data-picker]")?.querySelectorAll<HTMLElement>("[data-name]") ?? [], find.value);
+  });
+}
+
+/** Whether something was typed within that is not sent yet. */
+export const hasTyped = (within: ParentNode): boolean => within.querySelector(".ask-form[data-typed]") !== null;
+
+export function fetchInto(address: string, place: HTMLElement): Promise<void> {
+  place.replaceChildren(loading());
+  return htmx.ajax("get", address, { target: place, swap: "innerHTML" });
+}
+
+function loading(): HTMLElement {
+  const wait = document.createElement("p");
+  wait.className = "loading";
+  wait.setAttribute("role", "status");
+  wait.textContent = say("loading");
+  return wait;
+}
+
+/** An answer has come into a place: done, a form to fill in, or a form again with its refusal. */
+function settle(target: HTMLElement): void {
+  const done = target.querySelector<HTMLTemplateElement>("template[data-fresh]");
+  if (done) {
+    for (const card of done.content.querySelectorAll<HTMLElement>("article.card")) applyCard(document.importNode(card, true));
+    done.remove();
+    const tasks = (done.dataset["tasks"] ?? "").split(" ").filter(Boolean);
+    if (done.dataset["stay"] === undefined) end("form:done", target, tasks);
+    else target.dispatchEvent(new CustomEvent<FormEnd>("form:outcome", { bubbles: true, detail: { place: target, tasks } }));
+    return;
+  }
+  const form = target.querySelector<HTMLElement>(".ask-form");
+  if (!form) return;
+  if (form.querySelector("[data-trouble]")) form.dataset["typed"] = "";
+  const first = form.querySelector<HTMLElement>("[aria-invalid='true']") ?? form.querySelector<HTMLElement>("input:not([type=hidden], [data-narrow]), select, textarea");
+  first?.focus({ preventScroll: form.closest("#ask") !== null });
+  if (!form.closest("#ask")) form.scrollIntoView({ block: "nearest" });
+}
+
+function end(name: string, place: HTMLElement, tasks: string[]): void {
+  const detail: FormEnd = { place, tasks };
+  place.dispatchEvent(new CustomEvent(name, { bubbles: true, detail }));
+  if (!place.closest("#ask")) place.replaceChildren();
+}
+
+/** Says it in the form, or in the corner where there is none. */
+function tell(element: HTMLElement, words: string): void {
+  const form = element.closest(".ask-form");
+  if (!form) {
+    notify(words, "bad");
+    return;
+  }
+  form.querySelector(".trouble-here")?.remove();
+  const notice = document.createElement("p");
+  notice.className = "notice bad trouble-here";
+  notice.setAttribute("role", "alert");
+  notice.textContent = words;
+  form.querySelector(".row.end")?.before(notice);
+}
+
+function on(name: string, then: (detail: Record<string, unknown>) => void): void {
+  document.addEventListener(name, (event) => then((event as CustomEvent<Record<string, unknown>>).detail));
+}

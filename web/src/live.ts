@@ -1,0 +1,152 @@
+// The live connection: other people's changes arrive here. It reconnects for ever, catches up by the journal's position, and says in words
+// when it is away.
+import { HubConnectionBuilder, HubConnectionState, LogLevel, type HubConnection } from "@microsoft/signalr";
+import { board } from "./board";
+import { applyCard, cardsIn, removeCard } from "./changes";
+import { me } from "./me";
+import { notify } from "./notices";
+import { panelChanged } from "./panel";
+import { showPresence, type Present } from "./presence";
+import { reloadBoard } from "./reload";
+import { count, language, say } from "./texts";
+
+interface Change {
+  position: number;
+  taskId: string;
+  version: number;
+  html?: string;
+  /** The filter does not, or no longer, show it. */
+  gone?: boolean;
+  by: { id: string; name: string; unit?: string };
+  what: string;
+  at: string;
+}
+
+interface WatchReply {
+  head: number;
+  changes: Change[];
+  reload: boolean;
+}
+
+const delays = [300, 1000, 2000, 4000, 8000, 15_000];
+
+let connection: HubConnection | undefined;
+let position = 0;
+let failures = 0;
+let timer: number | undefined;
+let awaySince: Date | undefined;
+let myId = "";
+let ended = false;
+let watched = "";
+
+function show(state: "waiting" | "on" | "off" | "catching", words: string): void {
+  const place = document.getElementById("live");
+  if (!place) return;
+  place.dataset["state"] = state;
+  const text = place.querySelector(".words");
+  if (text && text.textContent !== words) text.textContent = words;
+}
+
+function strip(words: string | undefined): void {
+  const place = document.getElementById("offline");
+  if (!place) return;
+  place.hidden = words === undefined;
+  place.textContent = words ?? "";
+}
+
+function away(): void {
+  if (ended) return;
+  awaySince ??= new Date();
+  show("off", say("live.off"));
+  const time = awaySince.toLocaleTimeString(language === "vi" ? "vi-VN" : "en-GB", { hour: "2-digit", minute: "2-digit" });
+  strip(say("live.off.since", time));
+}
+
+function apply(change: Change): void {
+  position = Math.max(position, change.position);
+  const by = change.by.id === myId ? undefined : { unit: change.by.unit, name: change.by.name, what: change.what };
+  for (const card of change.html ? cardsIn(change.html) : []) applyCard(card, by, true);
+  if (change.gone) removeCard(change.taskId, change.version);
+  const time = new Date(change.at).toLocaleTimeString("vi-VN", { hour: "2-digit", minute: "2-digit", timeZone: "Asia/Ho_Chi_Minh" });
+  panelChanged(change.taskId, change.version, change.by.unit ? `${change.by.name} (${change.by.unit})` : change.by.name, time);
+}
+
+async function watch(): Promise<void> {
+  const root = board();
+  // what the filter hides is not sent: a change that moves a card out of sight says so
+  const key = root?.dataset["filter"] || root?.dataset["board"];
+  if (!connection || !key) return;
+  watched = key;
+  const reply = await connection.invoke<WatchReply>("Watch", key, language, position);
+  const wasAway = awaySince !== undefined;
+  if (reply.reload) {
+    show("catching", say("live.catching"));
+    if (!(await reloadBoard())) throw new Error("the board could not be loaded");
+  } else {
+    for (const change of reply.changes) apply(change);
+    if (wasAway && reply.changes.length > 0) notify(count("live.caught", new Set(reply.changes.map((c) => c.taskId)).size), "good");
+  }
+  position = Math.max(position, reply.head);
+  awaySince = undefined;
+  failures = 0;
+  strip(undefined);
+  show("on", say("live.on"));
+}
+
+async function connect(): Promise<void> {
+  clearTimeout(timer);
+  if (ended || !connection || connection.state !== HubConnectionState.Disconnected) return;
+  try {
+    await connection.start();
+    await watch();
+  } catch {
+    if (connection.state !== HubConnectionState.Disconnected) await connection.stop().catch(() => undefined);
+    retry();
+  }
+}
+
+function retry(): void {
+  if (ended) return;
+  away();
+  clearTimeout(timer);
+  const delay = delays[Math.min(failures++, delays.length - 1)] ?? 15_000;
+  timer = window.setTimeout(() => void connect(), delay * (0.8 + Math.random() * 0.4));
+}
+
+/** Back from sleep, or on a network again: what is connected asks what it missed, what is not connects now. */
+function wake(): void {
+  if (ended || document.visibilityState === "hidden") return;
+  failures = 0;
+  if (connection?.state === HubConnectionState.Connected) void watch().catch(() => void connection?.stop());
+  else void connect();
+}
+
+export function startLive(): void {
+  const root = board();
+  if (!root) return;
+  position = Number(root.dataset["position"]);
+  void me().then((user) => (myId = user.id)).catch(() => undefined);
+  connection = new HubConnectionBuilder().withUrl("/live").configureLogging(LogLevel.None).build();
+  connection.keepAliveIntervalInMilliseconds = 5000;
+  connection.serverTimeoutInMilliseconds = 15_000;
+  connection.on("changes", (changes: Change[]) => changes.forEach(apply));
+  connection.on("presence", (people: Present[]) => showPresence(people, myId));
+  connection.on("reload", () => void reloadBoard());
+  connection.on("signedOut", (reason: string) => {
+    if (reason === "rights") return; // whoever still may comes back by itself
+    ended = true;
+    show("off", say("live.signed-out"));
+    strip(say("live.signed-out"));
+  });
+  connection.onclose(() => retry());
+  window.addEventListener("online", wake);
+  window.addEventListener("offline", away);
+  document.addEventListener("visibilitychange", wake);
+  window.addEventListener("pageshow", (event) => event.persisted && wake());
+  document.addEventListener("board:swapped", () => {
+    const root = board();
+    position = Math.max(position, Number(root?.dataset["position"] ?? 0));
+    if (watched !== (root?.dataset["filter"] || root?.dataset["board"]) && connection?.state === HubConnectionState.Connected) void watch().catch(() => void connection?.stop());
+  });
+  void connect();
+}

@@ -1,0 +1,42 @@
+using Taskboard.Bench;
+
+if (Settings.Read(args) is not { } settings)
+{
+    await Console.Error.WriteLineAsync(Settings.Usage);
+    return 2;
+}
+
+var report = new Report(settings, args);
+await using (var stand = await Stand.Open(settings))
+{
+    switch (settings.What)
+    {
+        case "board":
+            await BoardBench.Run(stand, settings, report);
+            break;
+        case "moves":
+            await MovesBench.Run(stand, settings, report);
+            break;
+        case "live":
+            await LiveBench.Run(stand, settings, report);
+            break;
+        case "memory":
+            await MemoryBench.Run(stand, settings, report);
+            break;
+        case "start":
+            await StartBench.Run(stand, settings, report);
+            break;
+        case "all":
+            await BoardBench.Run(stand, settings, report);
+            await MovesBench.Run(stand, settings, report);
+            await LiveBench.Run(stand, settings, report);
+            MemoryBench.Tell(stand, "after all of the above", report);
+            await StartBench.Run(stand, settings, report);
+            break;
+        default:
+            await Console.Error.WriteLineAsync(Settings.Usage);
+            return 2;
+    }
+}
+report.Write();
+return 0;

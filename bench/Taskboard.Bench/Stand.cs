@@ -1,0 +1,71 @@
+using System.Diagnostics;
+using Taskboard.Shared;
+
+namespace Taskboard.Bench;
+
+/// <summary>Everything that is measured against: a published server with a thousand tasks, and somebody who may do everything.</summary>
+internal sealed class Stand : IAsyncDisposable
+{
+    private readonly string _directory;
+    private readonly string _data;
+    private readonly Settings _settings;
+
+    private Stand(string directory, string data, Settings settings) => (_directory, _data, _settings) = (directory, data, settings);
+
+    /// <summary>The server.</summary>
+    public ServerProcess Server { get; private set; } = null!;
+
+    /// <summary>The header of a browser's session.</summary>
+    public string Cookie { get; private set; } = "";
+
+    /// <summary>Headers of tokens, each of another person.</summary>
+    public required IReadOnlyList<string> Tokens { get; init; }
+
+    /// <summary>The tasks, with the version of each as last known.</summary>
+    public IReadOnlyList<MovingTask> Tasks { get; private set; } = [];
+
+    /// <summary>Publishes the server if need be, enters people, starts it and fills the board through its API.</summary>
+    public static async Task<Stand> Open(Settings settings)
+    {
+        var directory = settings.Server ?? await Publish();
+        var data = Directory.CreateTempSubdirectory("taskboard-bench-").FullName;
+        var stand = new Stand(directory, data, settings) { Tokens = await People.Enter(data, settings) };
+        await stand.Start();
+        stand.Tasks = await Seed.Fill(stand.Server.Address, stand.Tokens[0], settings);
+        return stand;
+    }
+
+    /// <summary>Starts the server, and signs in.</summary>
+    public async Task Start()
+    {
+        Server = await ServerProcess.Start(_directory, _settings, _data);
+        using var session = await Browsing.SignIn(Server.Address, People.UserName, People.Password);
+        Cookie = "Cookie: " + session.Cookie;
+    }
+
+    /// <summary>Stops the server and measures how long a start takes.</summary>
+    public async Task<TimeSpan> Restart()
+    {
+        await Server.DisposeAsync();
+        Server = await ServerProcess.Start(_directory, _settings, _data);
+        return Server.ToFirstAnswer;
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await Server.DisposeAsync();
+        Directory.Delete(_data, recursive: true);
+    }
+
+    private static async Task<string> Publish()
+    {
+        var root = AppContext.BaseDirectory;
+        while (!File.Exists(Path.Combine(root, "Taskboard.sln")))
+            root = Path.GetDirectoryName(root) ?? throw new InvalidOperationException("run it inside the repository, or name the published server");
+        var directory = Path.Combine(root, "artifacts", "bench");
+        var publish = Process.Start("dotnet", ["publish", Path.Combine(root, "src", "Taskboard.Server"), "-c", "Release", "-v", "q", "-nologo", "-o", directory]);
+        await publish.WaitForExitAsync();
+        return publish.ExitCode == 0 ? directory : throw new InvalidOperationException("the server could not be published");
+    }
+}

@@ -15,7 +15,10 @@ internal sealed partial class Faults(RequestDelegate next, ILogger<Faults> log)
         {
             // the router's own answer names the methods that are allowed
             await refusal.RequestDelegate!(http);
-            await Answer(http, new(StatusCodes.Status405MethodNotAllowed, "no-such-method"));
+            if (http.Request.Path.StartsWithSegments("/api"))
+                await Answer(http, new(StatusCodes.Status405MethodNotAllowed, "no-such-method"));
+            else
+                await Answers.Write(http, StatusCodes.Status405MethodNotAllowed, "access.not-this-way");
             return;
         }
         try

@@ -40,7 +40,7 @@ public sealed class BackupTests : JournalSuite<SqliteTestStore>
             await database.Journal.Append(Sample.Append("task/1", 1, "b"), Soon);
         }
 
-        var (found, kept) = await Backup.Restore(File("backup.db"), Store.Location, Soon);
+        var (found, kept) = await Backup.Restore(File("backup.db"), Store.Location, null, Soon);
 
         var restored = await Store.Open();
         Assert.Equal(1, found.Head.Position);
@@ -82,7 +82,7 @@ public sealed class BackupTests : JournalSuite<SqliteTestStore>
         await Backup.Write(database, File("backup.db"), Soon);
         await database.Journal.Append(Sample.Append("task/1", 0, "a"), Soon);
 
-        await Assert.ThrowsAsync<DatabaseLocked>(() => Backup.Restore(File("backup.db"), Store.Location, Soon));
+        await Assert.ThrowsAsync<DatabaseLocked>(() => Backup.Restore(File("backup.db"), Store.Location, null, Soon));
 
         Assert.Equal(1, await database.Journal.Head(Soon));
         Assert.Empty(Directory.GetFiles(Path.GetDirectoryName(Store.Location)!, "*.partial"));
@@ -95,7 +95,7 @@ public sealed class BackupTests : JournalSuite<SqliteTestStore>
             await Backup.Write(database, File("backup.db"), Soon);
         await System.IO.File.WriteAllTextAsync(Store.Location, new string('x', 9000));
 
-        await Backup.Restore(File("backup.db"), Store.Location, Soon);
+        await Backup.Restore(File("backup.db"), Store.Location, null, Soon);
 
         Assert.Equal(0, await (await Store.Open()).Journal.Head(Soon));
     }
@@ -105,8 +105,8 @@ public sealed class BackupTests : JournalSuite<SqliteTestStore>
     {
         await System.IO.File.WriteAllTextAsync(File("letter.txt"), new string('x', 9000));
 
-        await Assert.ThrowsAsync<NotADatabase>(() => Backup.Restore(File("letter.txt"), Store.Location, Soon));
-        await Assert.ThrowsAsync<DatabaseUnavailable>(() => Backup.Restore(File("none.db"), Store.Location, Soon));
+        await Assert.ThrowsAsync<NotADatabase>(() => Backup.Restore(File("letter.txt"), Store.Location, null, Soon));
+        await Assert.ThrowsAsync<DatabaseUnavailable>(() => Backup.Restore(File("none.db"), Store.Location, null, Soon));
 
         Assert.False(System.IO.File.Exists(Store.Location));
     }
@@ -119,6 +119,6 @@ public sealed class BackupTests : JournalSuite<SqliteTestStore>
             await Store.Tamper("INSERT INTO migration (number, name, sha) VALUES (9001, '9001_later', 'x')");
         }
 
-        await Assert.ThrowsAsync<DatabaseIsNewer>(() => Backup.Restore(Store.Location, File("other.db"), Soon));
+        await Assert.ThrowsAsync<DatabaseIsNewer>(() => Backup.Restore(Store.Location, File("other.db"), null, Soon));
     }
 }

@@ -84,15 +84,6 @@ public sealed class PostgresProblemTests : JournalSuite<PostgresTestStore>
         Assert.Equal("on", setting);
     }
 
-    [StoreFact]
-    public async Task Backups_of_a_server_are_made_with_its_own_tools()
-    {
-        var database = await Store.Open();
-
-        await Assert.ThrowsAsync<NotOnPostgres>(() => Backup.Write(database, "backup.db", Soon));
-        await Assert.ThrowsAsync<NotOnPostgres>(() => Backup.Restore("backup.db", Store.Location, Soon));
-    }
-
     private Task<Database> OpenThroughProxy(out CuttingProxy proxy)
     {
         var settings = new NpgsqlConnectionStringBuilder(Store.Location);

@@ -47,6 +47,13 @@ internal static class SqliteCopy
         return aside;
     }
 
+    /// <summary>Ends the write-ahead log of a file that nobody has open, so that the file alone is all.</summary>
+    public static void CloseLog(string file)
+    {
+        using var connection = Open(file, SqliteOpenMode.ReadWrite);
+        SqliteFile.Execute(connection, "PRAGMA journal_mode = DELETE");
+    }
+
     public static void Flush(string file)
     {
         using var stream = new FileStream(file, FileMode.Open, FileAccess.ReadWrite);

@@ -22,7 +22,3 @@ public sealed class BackupRefused(BackupRefusal reason, JournalFault? fault)
     /// <summary>What is broken in it, or null.</summary>
     public JournalFault? Fault { get; } = fault;
 }
-
-/// <summary>A backup of PostgreSQL is made with PostgreSQL's own tools.</summary>
-public sealed class NotOnPostgres()
-    : DatabaseProblem("not-on-postgres", "This works on SQLite only; use pg_dump and pg_restore for PostgreSQL.");

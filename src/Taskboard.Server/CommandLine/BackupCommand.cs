@@ -4,7 +4,7 @@ using Taskboard.Server.Texts;
 
 namespace Taskboard.Server.CommandLine;
 
-/// <summary><c>backup FILE</c>: copies a SQLite database into one file while writes go on, and verifies the copy.</summary>
+/// <summary><c>backup FILE</c>: copies the database into one SQLite file while writes go on, and verifies the copy.</summary>
 internal static class BackupCommand
 {
     public static Command Make(Terminal terminal, CommonOptions common)

@@ -38,9 +38,22 @@ internal static class Failures
             DatabaseIsNewer newer => (Text.Get(language, "problem.database-is-newer", newer.Found, newer.Known), Text.Get(language, "problem.database-is-newer.do")),
             BackupRefused { Reason: BackupRefusal.FileExists } => Words(language, "problem.backup-exists"),
             BackupRefused refused => (Text.Get(language, "problem.backup-refused", refused.Fault), Text.Get(language, "problem.backup-refused.do")),
+            CopyRefused refused => OfCopy(refused, language),
             DatabaseUnavailable when options.Database is null => Words(language, "cli.no-database", options.DatabaseFile),
             _ => Words(language, "problem." + code),
         };
+    }
+
+    private static (string, string) OfCopy(CopyRefused refused, Language language)
+    {
+        var key = "problem.copy-refused." + refused.Reason switch
+        {
+            CopyRefusal.TargetNotEmpty => "not-empty",
+            CopyRefusal.DoesNotVerify => "broken",
+            CopyRefusal.NotTheSame => "not-same",
+            _ => "tables",
+        };
+        return (Text.Get(language, key, refused.Where), Text.Get(language, key + ".do", refused.Where));
     }
 
     private static (string, string) Words(Language language, string key, object? arg = null) =>

@@ -9,6 +9,7 @@ using Taskboard.Server.Actors;
 using Taskboard.Server.Boards;
 using Taskboard.Server.Hosting;
 using Taskboard.Server.Live;
+using Taskboard.Server.Operations;
 using Taskboard.Server.Texts;
 using Taskboard.Shared;
 
@@ -36,9 +37,9 @@ internal sealed class FeedNode : IAsyncDisposable
 
     public IJournal Journal => _app.Services.GetRequiredService<IJournal>();
 
-    public static async Task<FeedNode> Start(string directory)
+    public static async Task<FeedNode> Start(string directory, string? database = null)
     {
-        var app = await ServerHost.Build(new ServerOptions { DataDirectory = directory, Urls = "http://127.0.0.1:0" });
+        var app = await ServerHost.Build(new ServerOptions { DataDirectory = directory, Database = database, Urls = "http://127.0.0.1:0" });
         await app.StartAsync();
         return new FeedNode(app);
     }
@@ -91,6 +92,19 @@ internal sealed class FeedNode : IAsyncDisposable
 
     /// <summary>Signs in as a browser does.</summary>
     public Task<BrowsingSession> SignIn(string userName) => Browsing.SignIn(Address, userName, Password);
+
+    /// <summary>Gives a command as the coordinator.</summary>
+    public async Task<TaskReply> Send(string taskId, long basedOn, string commandId, TaskCommand command) =>
+        await Service<ITaskEngine>().Send(new TaskCall(taskId, commandId, basedOn, Coordinator, command), CancellationToken.None);
+
+    public T Service<T>()
+        where T : notnull => _app.Services.GetRequiredService<T>();
+
+    /// <summary>Drains, as at SIGTERM, without ending.</summary>
+    public Task Leave() => Service<Drain>().Run(CancellationToken.None);
+
+    /// <summary>Ends the server; it is still to be disposed of.</summary>
+    public Task Stop() => _app.StopAsync();
 
     /// <summary>Gives a task to other units.</summary>
     public async Task Assign(string taskId, params string[] units) =>

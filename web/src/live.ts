@@ -1,6 +1,6 @@
 // The live connection: other people's changes arrive here. It reconnects for ever, catches up by the journal's position, and says in words
 // when it is away.
-import { HubConnectionBuilder, HubConnectionState, LogLevel, type HubConnection } from "@microsoft/signalr";
+import { HttpTransportType, HubConnectionBuilder, HubConnectionState, LogLevel, type HubConnection } from "@microsoft/signalr";
 import { board } from "./board";
 import { applyCard, cardsIn, removeCard } from "./changes";
 import { me } from "./me";
@@ -37,6 +37,8 @@ let timer: number | undefined;
 let awaySince: Date | undefined;
 let myId = "";
 let ended = false;
+let moving = false;
+let everConnected = false;
 let watched = "";
 
 function show(state: "waiting" | "on" | "off" | "catching", words: string): void {
@@ -96,8 +98,10 @@ async function watch(): Promise<void> {
 async function connect(): Promise<void> {
   clearTimeout(timer);
   if (ended || !connection || connection.state !== HubConnectionState.Disconnected) return;
+  if (!everConnected && failures > 0) connection = make(failures % 2 === 1);
   try {
     await connection.start();
+    everConnected = true;
     await watch();
   } catch {
     if (connection.state !== HubConnectionState.Disconnected) await connection.stop().catch(() => undefined);
@@ -113,6 +117,13 @@ function retry(): void {
   timer = window.setTimeout(() => void connect(), delay * (0.8 + Math.random() * 0.4));
 }
 
+/** The server is about to leave and another takes over: go there without saying that anything is off, for nothing is. */
+async function moveOn(): Promise<void> {
+  moving = true;
+  await connection?.stop().catch(() => undefined);
+  moving = false;
+}
+
 /** Back from sleep, or on a network again: what is connected asks what it missed, what is not connects now. */
 function wake(): void {
   if (ended || document.visibilityState === "hidden") return;
@@ -121,24 +132,33 @@ function wake(): void {
   else void connect();
 }
 
-export function startLive(): void {
-  const root = board();
-  if (!root) return;
-  position = Number(root.dataset["position"]);
-  void me().then((user) => (myId = user.id)).catch(() => undefined);
-  connection = new HubConnectionBuilder().withUrl("/live").configureLogging(LogLevel.None).build();
-  connection.keepAliveIntervalInMilliseconds = 5000;
-  connection.serverTimeoutInMilliseconds = 15_000;
-  connection.on("changes", (changes: Change[]) => changes.forEach(apply));
-  connection.on("presence", (people: Present[]) => showPresence(people, myId));
-  connection.on("reload", () => void reloadBoard());
-  connection.on("signedOut", (reason: string) => {
+/** Straight to a WebSocket: to negotiate first would need every request of a browser to reach the same node. Where no WebSocket gets through, it is
+ * negotiated after all. */
+function make(negotiate: boolean): HubConnection {
+  const options = negotiate ? {} : { skipNegotiation: true, transport: HttpTransportType.WebSockets };
+  const made = new HubConnectionBuilder().withUrl("/live", options).configureLogging(LogLevel.None).build();
+  made.keepAliveIntervalInMilliseconds = 5000;
+  made.serverTimeoutInMilliseconds = 15_000;
+  made.on("changes", (changes: Change[]) => changes.forEach(apply));
+  made.on("presence", (people: Present[]) => showPresence(people, myId));
+  made.on("reload", () => void reloadBoard());
+  made.on("signedOut", (reason: string) => {
     if (reason === "rights") return; // whoever still may comes back by itself
     ended = true;
     show("off", say("live.signed-out"));
     strip(say("live.signed-out"));
   });
-  connection.onclose(() => retry());
+  made.on("moveOn", (within: number) => window.setTimeout(() => void moveOn(), Math.random() * within));
+  made.onclose(() => (moving ? void connect() : retry()));
+  return made;
+}
+
+export function startLive(): void {
+  const root = board();
+  if (!root) return;
+  position = Number(root.dataset["position"]);
+  void me().then((user) => (myId = user.id)).catch(() => undefined);
+  connection = make(false);
   window.addEventListener("online", wake);
   window.addEventListener("offline", away);
   document.addEventListener("visibilitychange", wake);

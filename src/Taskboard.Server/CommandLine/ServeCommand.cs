@@ -8,11 +8,14 @@ namespace Taskboard.Server.CommandLine;
 /// <summary><c>serve</c>, and what happens without a command.</summary>
 internal sealed class ServeCommand
 {
+    private const int LongestDrain = 3600;
+
     private readonly Terminal _terminal;
     private readonly CommonOptions _common;
     private readonly Option<string> _urls;
     private readonly Option<bool> _demo;
     private readonly Option<string[]> _proxies;
+    private readonly Option<int?> _drain;
     private readonly Option<string> _certificate;
     private readonly Option<string> _certificateKey;
 
@@ -22,6 +25,12 @@ internal sealed class ServeCommand
         _urls = new("--urls") { Description = About("urls"), HelpName = "URL;URL" };
         _demo = new("--demo") { Description = About("demo") };
         _proxies = new("--trusted-proxy") { Description = About("trusted-proxy"), HelpName = "IP" };
+        _drain = new("--drain") { Description = About("drain"), HelpName = "SECONDS" };
+        _drain.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int?>() is < 0 or > LongestDrain)
+                result.AddError("drain");
+        });
         _certificate = new("--certificate") { Description = About("certificate-file"), HelpName = "FILE" };
         _certificateKey = new("--certificate-key") { Description = About("certificate-key"), HelpName = "FILE" };
     }
@@ -40,6 +49,7 @@ internal sealed class ServeCommand
         command.Options.Add(_urls);
         command.Options.Add(_demo);
         command.Options.Add(_proxies);
+        command.Options.Add(_drain);
         command.Options.Add(_certificate);
         command.Options.Add(_certificateKey);
         command.SetAction(Serve);
@@ -52,6 +62,7 @@ internal sealed class ServeCommand
             Urls = parsed.GetValue(_urls) ?? CommonOptions.Variable("URLS") ?? Environment.GetEnvironmentVariable("ASPNETCORE_URLS") ?? ServerOptions.DefaultUrls,
             Demo = parsed.GetValue(_demo),
             TrustedProxies = parsed.GetValue(_proxies) is { Length: > 0 } proxies ? proxies : CommonOptions.Variable("TRUSTED_PROXIES")?.Split(';') ?? [],
+            DrainDelay = TimeSpan.FromSeconds(parsed.GetValue(_drain) ?? (int.TryParse(CommonOptions.Variable("DRAIN"), out var drain) ? Math.Clamp(drain, 0, LongestDrain) : 0)),
             Certificate = parsed.GetValue(_certificate) ?? CommonOptions.Variable("CERTIFICATE"),
             CertificateKey = parsed.GetValue(_certificateKey) ?? CommonOptions.Variable("CERTIFICATE_KEY"),
             CertificatePassword = CommonOptions.Variable("CERTIFICATE_PASSWORD"),

@@ -4,6 +4,7 @@ using Taskboard.Server.Actors;
 using Taskboard.Server.Api;
 using Taskboard.Server.Boards;
 using Taskboard.Server.Live;
+using Taskboard.Server.Operations;
 using Taskboard.Server.Pages;
 
 namespace Taskboard.Server.Hosting;
@@ -53,6 +54,7 @@ public static class ServerHost
         builder.Services.AddSingleton(options);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services
+            .AddOperations(options)
             .AddActors(database)
             .AddAccounts(options)
             .AddBoards(options)
@@ -62,9 +64,11 @@ public static class ServerHost
         overrides?.Invoke(builder.Services);
 
         app = builder.Build();
+        app.UseDraining();
         app.UseConnectionRules();
         app.UseMiddleware<Faults>();
         app.UseSignIn();
+        app.MapOperations();
         app.MapAccounts();
         app.MapBoards();
         app.MapLive();

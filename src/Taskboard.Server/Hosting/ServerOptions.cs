@@ -21,6 +21,9 @@ public sealed record ServerOptions
     /// <summary>Proxies whose <c>X-Forwarded-For</c> and <c>X-Forwarded-Proto</c> are believed: addresses or networks (<c>10.0.0.0/8</c>).</summary>
     public IReadOnlyList<string> TrustedProxies { get; init; } = [];
 
+    /// <summary>How long a node that is told to end (SIGTERM) goes on serving after it has said that it is not ready: as long as the proxy needs to see it.</summary>
+    public TimeSpan DrainDelay { get; init; }
+
     /// <summary>The certificate for addresses with <c>https</c>: a <c>.pfx</c> or a PEM file; null for Kestrel's own configuration.</summary>
     public string? Certificate { get; init; }
 

@@ -14,4 +14,7 @@ internal static class LiveCalls
 
     /// <summary><c>signedOut(reason)</c>: the connection ends, see <see cref="LiveConnections"/>.</summary>
     public const string SignedOut = "signedOut";
+
+    /// <summary><c>moveOn(milliseconds)</c>: this node leaves, so connect to another within that time.</summary>
+    public const string MoveOn = "moveOn";
 }

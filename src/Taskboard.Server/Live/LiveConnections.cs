@@ -13,6 +13,12 @@ public sealed class LiveConnections
 
     private static readonly TimeSpan s_toSayWhy = TimeSpan.FromMilliseconds(250);
 
+    /// <summary>Over how long browsers spread their coming back when a node leaves, for each connection it has, so that the others are not run down.</summary>
+    private static readonly TimeSpan s_spreadForEach = TimeSpan.FromMilliseconds(3);
+
+    private static readonly TimeSpan s_longestSpread = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan s_look = TimeSpan.FromMilliseconds(20);
+
     private readonly IHubContext<LiveHub> _hub;
     private readonly Watchers _watchers;
     private readonly TimeProvider _time;
@@ -37,5 +43,23 @@ public sealed class LiveConnections
         await Task.Delay(s_toSayWhy, _time);
         foreach (var watcher in open)
             watcher.Connection.Abort();
+    }
+
+    /// <summary>Sends every browser to another node: each is told within how many milliseconds to come back, and what has not gone by then is ended.</summary>
+    /// <returns>How many connections there were.</returns>
+    public async Task<int> HandOver(CancellationToken cancel)
+    {
+        var open = _watchers.All();
+        if (open.Count == 0)
+            return 0;
+        var spread = open.Count * s_spreadForEach;
+        spread = spread < s_longestSpread ? spread : s_longestSpread;
+        _ = _hub.Clients.All.SendAsync(LiveCalls.MoveOn, (int)spread.TotalMilliseconds, cancel);
+        var patience = spread + s_toSayWhy + s_toSayWhy;
+        for (var began = _time.GetTimestamp(); _watchers.All().Count > 0 && _time.GetElapsedTime(began) < patience && !cancel.IsCancellationRequested;)
+            await Task.Delay(s_look, _time, cancel).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        foreach (var watcher in _watchers.All())
+            watcher.Connection.Abort();
+        return open.Count;
     }
 }

@@ -103,6 +103,13 @@ public sealed class Watchers
             PresenceChanged?.Invoke(board);
     }
 
+    /// <summary>All connections.</summary>
+    internal IReadOnlyList<Watcher> All()
+    {
+        lock (_gate)
+            return [.. _byConnection.Values];
+    }
+
     /// <summary>The connections of a person.</summary>
     internal IReadOnlyList<Watcher> Of(string personId)
     {

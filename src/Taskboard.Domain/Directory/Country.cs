@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Taskboard.Domain.Directory;
 
 /// <summary>A partner's country, as far as dates and names of partners need it.</summary>
@@ -14,6 +16,9 @@ public sealed record Country(
     NewYearFeast NewYear,
     IReadOnlyList<string> Aliases)
 {
+    /// <summary>Its name in English.</summary>
+    public string EnglishName => new RegionInfo(Code).EnglishName;
+
     /// <summary>The days that plans take for its national day, where there are several.</summary>
     public IReadOnlyList<NationalDay> DaysInUse { get; init; } = [];
 

@@ -47,6 +47,9 @@ public sealed record TaskDraft
     /// <summary>An RRULE, or <c>on-event</c>, <c>per-event</c>, <c>continuous</c>; null for work done once.</summary>
     public string? Recurrence { get; init; }
 
+    /// <summary>The days rest on a year without a holiday notice and may still move.</summary>
+    public bool Provisional { get; init; }
+
     /// <summary>Where it stands: "II.2.1.a + Phụ lục 02.I.1".</summary>
     public string? Section { get; init; }
 

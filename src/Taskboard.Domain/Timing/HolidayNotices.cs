@@ -3,7 +3,8 @@ namespace Taskboard.Domain.Timing;
 /// <summary>The holiday notices of 2020 to 2026, as shipped with the product (<c>calendar.md</c> 2).</summary>
 public static class HolidayNotices
 {
-    private const string Swap = "Hoán đổi ngày làm việc";
+    /// <summary>What a swapped day is called.</summary>
+    public const string Swap = "Hoán đổi ngày làm việc";
 
     /// <summary>All of them, by year.</summary>
     public static IReadOnlyList<HolidayNotice> Shipped { get; } =

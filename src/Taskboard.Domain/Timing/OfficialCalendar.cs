@@ -13,8 +13,10 @@ public sealed class OfficialCalendar
     /// <summary>A calendar of notices and laws.</summary>
     /// <param name="notices">The yearly notices; several may be about one year, the later ones win.</param>
     /// <param name="laws">The holidays by law; null for <see cref="HolidayLaw.All"/>.</param>
-    public OfficialCalendar(IEnumerable<HolidayNotice> notices, IEnumerable<LegalHoliday>? laws = null)
+    /// <param name="includesNamedDay">How the province reads "trước ngày X": true where the day X itself still serves.</param>
+    public OfficialCalendar(IEnumerable<HolidayNotice> notices, IEnumerable<LegalHoliday>? laws = null, bool includesNamedDay = false)
     {
+        IncludesNamedDay = includesNamedDay;
         Notices = [.. notices];
         Laws = laws is null ? HolidayLaw.All : [.. laws];
     }
@@ -28,9 +30,15 @@ public sealed class OfficialCalendar
     /// <summary>The holidays by law that it rests on.</summary>
     public IReadOnlyList<LegalHoliday> Laws { get; }
 
-    /// <summary>This calendar with one notice more; it replaces an earlier notice of the same number.</summary>
+    /// <summary>"Trước ngày X" ends on the day before X; where this is set, the day X itself still serves.</summary>
+    public bool IncludesNamedDay { get; }
+
+    /// <summary>This calendar with one notice more; it replaces an earlier notice of the same number, or where it says so all of its year.</summary>
     public OfficialCalendar With(HolidayNotice notice) =>
-        new(Notices.Where(each => each.Year != notice.Year || each.Number != notice.Number).Append(notice), Laws);
+        new(
+            Notices.Where(each => each.Year != notice.Year || (!notice.ReplacesYear && each.Number != notice.Number)).Append(notice),
+            Laws,
+            IncludesNamedDay);
 
     /// <summary>Whether offices work on the day.</summary>
     public bool IsWorkingDay(DateOnly day) =>
@@ -109,5 +117,5 @@ public sealed class OfficialCalendar
     }
 
     private HolidayYear Of(int year) =>
-        years.GetOrAdd(year, each => new HolidayYear(each, Laws, [.. Notices.Where(notice => notice.Year == each)]));
+        years.GetOrAdd(year, each => new HolidayYear(each, Laws, [.. Notices.Where(notice => notice.Year == each || notice.Days.Any(day => day.Date.Year == each))]));
 }

@@ -74,9 +74,13 @@ public enum StoryStepKind
 /// <param name="From">A day, as the kind says.</param>
 /// <param name="To">A day, as the kind says.</param>
 /// <param name="Basis">The law or the notice behind it.</param>
+/// <param name="Anchor">What kind of anchor it names, where it names one.</param>
+/// <param name="Country">Code of the country whose day or feast that is.</param>
 public sealed record StoryStep(
     StoryStepKind Kind,
     string? Text = null,
     DateOnly? From = null,
     DateOnly? To = null,
-    string? Basis = null);
+    string? Basis = null,
+    TimingAnchor Anchor = TimingAnchor.None,
+    string? Country = null);

@@ -32,7 +32,7 @@ public static class StoryText
         StoryStepKind.NextOccurrence => $"lần {Long(step.From)} đã qua hoặc quá gần khi ban hành, lấy lần kế tiếp",
         StoryStepKind.PlanYear => step.From is { } day ? "lấy năm " + day.Year.ToString(CultureInfo.InvariantCulture) : "",
         StoryStepKind.Window => Window(step.From, step.To),
-        StoryStepKind.Rest => "tránh nghỉ " + Rest(step),
+        StoryStepKind.Rest => "tránh nghỉ " + Rest(step, WithoutRest(step.Text)),
         StoryStepKind.Moved => step.To < step.From
             ? $"ngày làm việc cuối cùng {Long(step.To)}"
             : $"lùi đến ngày làm việc kế tiếp {Long(step.To)}",
@@ -48,28 +48,30 @@ public static class StoryText
         _ => "",
     };
 
-    private static string Joint(StoryStepKind kind) => kind switch
+    internal static string Joint(StoryStepKind kind) => kind switch
     {
         StoryStepKind.Rest or StoryStepKind.Provisional or StoryStepKind.BeforeIssue or StoryStepKind.Recurs or StoryStepKind.Expected
             or StoryStepKind.Moved => ", ",
         _ => " → ",
     };
 
-    private static string Window(DateOnly? from, DateOnly? to) =>
-        from is null ? "đến hết " + Long(to)
-        : to is null ? "từ " + Long(from)
+    internal static string Window(DateOnly? from, DateOnly? to, string until = "đến hết ", string since = "từ ") =>
+        from is null ? until + Long(to)
+        : to is null ? since + Long(from)
         : from == to ? Long(to)
         : from.Value.Year == to.Value.Year ? $"{Short(from)} – {Long(to)}"
         : $"{Long(from)} – {Long(to)}";
 
-    private static string Rest(StoryStep step)
+    internal static string Rest(StoryStep step, string? name)
     {
         var days = step.From == step.To ? Short(step.To)
             : step.From?.Month == step.To?.Month ? $"{step.From?.ToString("dd", CultureInfo.InvariantCulture)}–{Short(step.To)}"
             : $"{Short(step.From)}–{Short(step.To)}";
-        var name = step.Text is { } text && text.StartsWith("Nghỉ ", StringComparison.Ordinal) ? text["Nghỉ ".Length..] : step.Text;
         return string.IsNullOrEmpty(step.Basis) ? $"{name} {days}" : $"{name} {days} ({step.Basis})";
     }
+
+    private static string? WithoutRest(string? name) =>
+        name is not null && name.StartsWith("Nghỉ ", StringComparison.Ordinal) ? name["Nghỉ ".Length..] : name;
 
     private static string Recurs(string? recurrence) => recurrence switch
     {
@@ -92,7 +94,7 @@ public static class StoryText
         _ => "chưa đọc được thời gian",
     };
 
-    private static string Long(DateOnly? day) => day?.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture) ?? "";
+    internal static string Long(DateOnly? day) => day?.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture) ?? "";
 
     private static string Short(DateOnly? day) => day?.ToString("dd/MM", CultureInfo.InvariantCulture) ?? "";
 }

@@ -11,6 +11,7 @@ namespace Taskboard.Domain.Timing;
 /// <param name="Anchor">The day that the phrase hangs on, where the plan gives it elsewhere (an appendix row, the day of
 /// a reception). A national day or an anniversary may have the plan's year: it moves to its next occurrence by itself.</param>
 /// <param name="Calendar">The working days.</param>
+/// <param name="PartnerDay">The partner's own national day, where the directory has one that differs from the country's.</param>
 public sealed record TimingContext(
     int PlanYear,
     DateOnly? PlanFrom = null,
@@ -18,7 +19,8 @@ public sealed record TimingContext(
     DateOnly? Issued = null,
     Country? Partner = null,
     DateOnly? Anchor = null,
-    OfficialCalendar? Calendar = null)
+    OfficialCalendar? Calendar = null,
+    NationalDay? PartnerDay = null)
 {
     /// <summary>First day of the plan's period.</summary>
     public DateOnly Start => PlanFrom is { } day && Years.Holds(day.Year) ? day : new DateOnly(Years.Clamp(PlanYear), 1, 1);

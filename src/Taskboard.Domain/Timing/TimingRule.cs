@@ -91,6 +91,9 @@ public sealed record TimingRule
     /// <summary>The document that decides: "Quyết định số 1263-QĐ/TU".</summary>
     public string? Reference { get; init; }
 
+    /// <summary>A person set the days otherwise: the words stay to be read, and nothing recomputes the days.</summary>
+    public bool ByHand { get; init; }
+
     /// <summary>No phrase: the plan says nothing of the time.</summary>
     public static TimingRule None { get; } = new() { Form = TimingForm.Open };
 }

@@ -32,6 +32,7 @@ internal static class DraftAssembler
             Certainty = window.Certainty.ToText(),
             Anchor = window.Anchor,
             Recurrence = window.Recurrence,
+            Provisional = window.Provisional,
             Section = seed.Section.Length == 0 ? null : seed.Section,
             Recipients = seed.Recipients,
             RecipientCount = seed.RecipientCount ?? (seed.Recipients.Length > 0 && seed.Kind is TaskKind.Letter or TaskKind.Card or TaskKind.Visit ? RecipientsOf(seed) : null),

@@ -3,6 +3,7 @@ using Taskboard.Domain.Workflows;
 using Taskboard.Journal;
 using Taskboard.Server.Directory;
 using Taskboard.Server.Hosting;
+using Taskboard.Server.Timing;
 
 namespace Taskboard.Server.Actors;
 
@@ -18,6 +19,7 @@ public static class ActorsArea
         services.AddSingleton(database.Journal);
         services.AddSingleton(WorkflowBook.Default);
         services.AddSingleton(OfficialCalendar.Default);
+        services.AddSingleton<TimingWorlds>();
         services.AddSingleton<StateReader>();
         services.AddSingleton<DirectoryBook>();
         services.AddSingleton<Clock>();

@@ -38,7 +38,7 @@ internal static class DraftTasks
                     Coordinating = units.Refer(draft.Coordinating),
                     Invited = units.Refer(draft.Requested),
                 },
-                Timing = draft.Timing is { } phrase ? TimingPhrases.Read(phrase) : null,
+                Timing = draft.Rule is { ByHand: true } ? draft.Rule : draft.Timing is { } phrase ? TimingPhrases.Read(phrase) : null,
                 Window = Window(draft),
                 Traits = DraftTraits.Of(draft),
                 ParentId = batch is { } parent && parent != i && draft.Kind == TaskKind.Card ? ids[parent] : null,
@@ -71,7 +71,7 @@ internal static class DraftTasks
     };
 
     private static DateWindow Window(TaskDraft draft) => new(
-        draft.From, draft.To, draft.EffectiveTo ?? draft.To, CertaintyOf(draft), draft.Anchor, draft.Recurrence);
+        draft.From, draft.To, draft.EffectiveTo ?? draft.To, CertaintyOf(draft), draft.Anchor, draft.Recurrence, draft.Provisional);
 
     private static Certainty CertaintyOf(TaskDraft draft) => draft.Certainty switch
     {

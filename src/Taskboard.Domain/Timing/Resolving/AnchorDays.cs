@@ -19,6 +19,9 @@ internal sealed class AnchorDays(TimingRule rule, TimingContext context)
         _ => rule.AnchorWords ?? "Ngày diễn ra",
     };
 
+    /// <summary>The country whose day or feast it is; null where it is nobody's.</summary>
+    public string? CountryCode => rule.Anchor is TimingAnchor.NationalDay or TimingAnchor.TraditionalNewYear ? country?.Code : null;
+
     /// <summary>Whether the anchor comes every year; else the context names its one day.</summary>
     public bool Yearly => !(context.AnchorDay is not null && rule.Anchor is TimingAnchor.TraditionalNewYear)
         && rule.Anchor is not (TimingAnchor.Event or TimingAnchor.None);
@@ -45,7 +48,7 @@ internal sealed class AnchorDays(TimingRule rule, TimingContext context)
 
         return rule.Anchor switch
         {
-            TimingAnchor.NationalDay => Named(year) ?? country?.NationalDay?.In(year),
+            TimingAnchor.NationalDay => Named(year) ?? OwnDay?.In(year) ?? country?.NationalDay?.In(year),
             TimingAnchor.Anniversary => Named(year),
             TimingAnchor.Tet => NewYearFeast.Tet.In(year),
             TimingAnchor.TraditionalNewYear => context.AnchorDay ?? (country?.NewYear ?? NewYearFeast.Tet).In(year),
@@ -54,6 +57,9 @@ internal sealed class AnchorDays(TimingRule rule, TimingContext context)
             _ => null,
         };
     }
+
+    // a phrase that names another country does not mean the partner's day
+    private NationalDay? OwnDay => rule.Country is null || rule.Country == context.Partner?.Code ? context.PartnerDay : null;
 
     // the day that the plan names elsewhere, in another year; 29 February is 28 February in most of them
     private DateOnly? Named(int year) =>

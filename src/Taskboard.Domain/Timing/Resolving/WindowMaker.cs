@@ -10,6 +10,9 @@ internal sealed class WindowMaker(TimingRule rule, TimingContext context)
     private readonly OfficialCalendar days = context.Days;
     private readonly List<StoryStep> steps = [new StoryStep(StoryStepKind.Phrase, rule.Phrase)];
 
+    // as the phrase was marked, or as the province reads them all
+    private bool Inclusive => rule.Inclusive || days.IncludesNamedDay;
+
     public WindowStory Make()
     {
         var window = rule.Form switch
@@ -60,7 +63,7 @@ internal sealed class WindowMaker(TimingRule rule, TimingContext context)
 
     private Occurrence Bounded((DateOnly First, DateOnly Last) span) => rule.Form switch
     {
-        TimingForm.Before => new Occurrence(null, rule.Inclusive ? span.First : span.First.AddDays(-1), span.First),
+        TimingForm.Before => new Occurrence(null, Inclusive ? span.First : span.First.AddDays(-1), span.First),
         TimingForm.Until => new Occurrence(null, span.Last, span.Last),
         TimingForm.Since => new Occurrence(span.First, null, span.First),
         _ => new Occurrence(span.First, span.Last, span.First),
@@ -77,13 +80,13 @@ internal sealed class WindowMaker(TimingRule rule, TimingContext context)
             steps);
         if (found is not { } window)
         {
-            steps.Add(new StoryStep(StoryStepKind.AnchorUnknown, anchor.Name));
+            steps.Add(new StoryStep(StoryStepKind.AnchorUnknown, anchor.Name, Anchor: rule.Anchor, Country: anchor.CountryCode));
             return rule.Anchor == TimingAnchor.Event
                 ? new DateWindow(null, null, null, Certainty.External, null, DateWindow.PerEvent)
                 : new DateWindow(null, null, null, Certainty.Open, null, Recurrences.Of(rule, null));
         }
 
-        steps.Add(new StoryStep(StoryStepKind.Anchor, anchor.Name, window.Anchor));
+        steps.Add(new StoryStep(StoryStepKind.Anchor, anchor.Name, window.Anchor, Anchor: rule.Anchor, Country: anchor.CountryCode));
         var certainty = window is { From: not null, To: not null } ? Certainty.Window : Certainty.Exact;
         return new DateWindow(window.From, window.To, null, certainty, window.Anchor, Recurrences.Of(rule, window.To));
     }
@@ -94,7 +97,7 @@ internal sealed class WindowMaker(TimingRule rule, TimingContext context)
         var max = rule.MaxDays is { } most ? Math.Clamp(most, min ?? 0, LongestCount) : (int?)null;
         if (rule.Form == TimingForm.BeforeAnchor)
         {
-            return new Occurrence(max is null ? null : Back(day, max.Value), Back(day, min ?? (rule.Inclusive ? 0 : 1), min is null), day);
+            return new Occurrence(max is null ? null : Back(day, max.Value), Back(day, min ?? (Inclusive ? 0 : 1), min is null), day);
         }
 
         // "sau Tết" lasts until the first lunar month is over
@@ -122,7 +125,7 @@ internal sealed class WindowMaker(TimingRule rule, TimingContext context)
             return DateWindow.Open with { Recurrence = Recurrences.Of(rule, null) };
         }
 
-        steps.Add(new StoryStep(StoryStepKind.Anchor, anchor.Name, found.Value.Anchor));
+        steps.Add(new StoryStep(StoryStepKind.Anchor, anchor.Name, found.Value.Anchor, Anchor: rule.Anchor, Country: anchor.CountryCode));
         return DateWindow.Open with { Anchor = found.Value.Anchor, Recurrence = Recurrences.Of(rule, null) };
     }
 

@@ -149,6 +149,8 @@ public sealed record DraftTaskFields
 
     private static TaskDraft ByHand(TaskDraft task, DateOnly? from, DateOnly? to, OfficialCalendar calendar) => task with
     {
+        Rule = task.Timing is { } phrase ? TimingPhrases.Read(phrase) with { ByHand = true } : null,
+        Provisional = false,
         From = from,
         To = to,
         EffectiveTo = to is { } last && calendar.LastWorkingDayOnOrBefore(last) is var serves && serves != last ? serves : null,
@@ -159,9 +161,12 @@ public sealed record DraftTaskFields
     {
         var issued = DateOnly.TryParseExact(plan.Issued is { Length: 7 } month ? month + "-01" : plan.Issued, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : (DateOnly?)null;
         var country = new[] { task.Country }.Concat(task.Recipients).Append(task.Title).Select(Countries.Find).FirstOrDefault(c => c is not null);
-        var window = TimingPhrases.Read(task.Timing).Resolve(new TimingContext(plan.Year, plan.From, plan.To, issued, country, task.Anchor, calendar));
+        var rule = TimingPhrases.Read(task.Timing);
+        var window = rule.Resolve(new TimingContext(plan.Year, plan.From, plan.To, issued, country, task.Anchor, calendar));
         return task with
         {
+            Rule = rule,
+            Provisional = window.Provisional,
             From = window.From,
             To = window.To,
             EffectiveTo = window.EffectiveTo != window.To ? window.EffectiveTo : null,

@@ -3,6 +3,7 @@ using Taskboard.Domain.Directory;
 using Taskboard.Domain.Plans;
 using Taskboard.Domain.Refusals;
 using Taskboard.Domain.Tasks;
+using Taskboard.Domain.Timing;
 using Taskboard.Domain.Workflows;
 
 namespace Taskboard.Server.Pages.Tasks;
@@ -24,6 +25,9 @@ public sealed record TaskView
 
     /// <summary>The units of the province, in the order of their names.</summary>
     public IReadOnlyList<Unit> Units { get; init; } = [];
+
+    /// <summary>How its days follow from the plan's words; null where they do not.</summary>
+    public WindowStory? Story { get; init; }
 
     /// <summary>What happened to it, the latest first.</summary>
     public IReadOnlyList<HistoryEntry> History { get; init; } = [];

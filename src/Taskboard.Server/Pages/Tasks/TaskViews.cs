@@ -6,11 +6,12 @@ using Taskboard.Server.Actors;
 using Taskboard.Server.Boards;
 using Taskboard.Server.Directory;
 using Taskboard.Server.Hosting;
+using Taskboard.Server.Timing;
 
 namespace Taskboard.Server.Pages.Tasks;
 
 /// <summary>Gathers what the pages about a task show.</summary>
-internal sealed class TaskViews(ITaskEngine engine, StateReader states, IJournal journal, DirectoryBook directory, Clock clock)
+internal sealed class TaskViews(ITaskEngine engine, StateReader states, IJournal journal, DirectoryBook directory, TimingWorlds worlds, Clock clock)
 {
     /// <summary>A task for its forms, without its history; null where there is none.</summary>
     public async ValueTask<TaskView?> Find(string taskId, ActingUser user, CancellationToken cancel) =>
@@ -32,10 +33,12 @@ internal sealed class TaskViews(ITaskEngine engine, StateReader states, IJournal
     public async ValueTask<TaskView> Of(PlanTask task, ActingUser user, CancellationToken cancel)
     {
         var parent = task.ParentId is { } id ? await engine.Load(id, cancel) : null;
+        var plan = await states.Plan(task.PlanId, cancel);
         return new TaskView
         {
             Task = task,
-            Plan = await states.Plan(task.PlanId, cancel),
+            Plan = plan,
+            Story = worlds.StoryOf(task, plan),
             User = user,
             Now = clock.Moment(parent?.State),
             Units = directory.Units,

@@ -68,6 +68,9 @@ public abstract class Database : IAsyncDisposable
     /// <summary>The named problem behind an exception that came out of a read, or null if the database is not at fault.</summary>
     public abstract DatabaseProblem? ProblemOf(Exception exception);
 
+    /// <summary>How long the commit under way has taken so far; zero where there is none.</summary>
+    public TimeSpan CommitAge => Writer.CommitAge;
+
     /// <summary>Finishes the appends that wait, then closes.</summary>
     public abstract ValueTask DisposeAsync();
 }

@@ -1,5 +1,3 @@
-using System.Text;
-using Taskboard.Server.CommandLine;
+using Taskboard.Server.Hosting;
 
-Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
-return await TaskboardCommand.Run(args, Console.Out, Console.Error);
+return await TaskboardProgram.Run(args);

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Diagnostics.Metrics;
 
 namespace Taskboard.Journal;
@@ -5,6 +6,9 @@ namespace Taskboard.Journal;
 /// <summary>What the writer measures of itself; costs nothing while nobody listens to the meter <c>Taskboard.Journal</c>.</summary>
 internal static class JournalMeter
 {
+    /// <summary>Where the activities of commits come from.</summary>
+    public static ActivitySource Source { get; } = new("Taskboard.Journal");
+
     private static readonly Meter Meter = new("Taskboard.Journal");
 
     private static readonly Histogram<int> Records =

@@ -16,6 +16,7 @@ internal sealed class Writer : IAsyncDisposable
     private readonly Queue<Work> waiting = new();
     private readonly TaskCompletionSource ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private bool closed;
+    private long begun;
 
     /// <param name="store">Used by the writer's thread alone, and disposed by it.</param>
     /// <param name="committed">Called on that thread after each commit with its records, before anybody is answered.</param>
@@ -28,6 +29,9 @@ internal sealed class Writer : IAsyncDisposable
 
     /// <summary>The most appends in one commit of this writer.</summary>
     public int LargestBatch { get; }
+
+    /// <summary>How long the transaction under way has taken so far; zero where there is none.</summary>
+    public TimeSpan CommitAge => Volatile.Read(ref begun) is var since and > 0 ? Stopwatch.GetElapsedTime(since) : TimeSpan.Zero;
 
     public async Task<AppendOutcome[]> Append(IReadOnlyList<PreparedAppend> appends, CancellationToken cancel)
     {
@@ -79,10 +83,12 @@ internal sealed class Writer : IAsyncDisposable
         var batch = new List<AppendWork>();
         while (Take(batch) is { } taken)
         {
+            Volatile.Write(ref begun, Stopwatch.GetTimestamp());
             if (taken is ExclusiveWork alone)
                 RunAlone(alone);
             else
                 WriteBatch(batch);
+            Volatile.Write(ref begun, 0);
             batch.Clear();
         }
         store.Dispose();
@@ -154,6 +160,8 @@ internal sealed class Writer : IAsyncDisposable
     private Exception? Try(List<AppendWork> batch)
     {
         var started = Stopwatch.GetTimestamp();
+        using var activity = JournalMeter.Source.StartActivity("taskboard.commit");
+        activity?.SetTag("taskboard.appends", batch.Count);
         BatchPlan plan;
         AppendOutcome[][] outcomes;
         try

@@ -10,6 +10,7 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Options;
 using Taskboard.Domain.Refusals;
 using Taskboard.Server.Hosting;
+using Taskboard.Server.Operations;
 
 namespace Taskboard.Server.Accounts;
 
@@ -129,6 +130,7 @@ public static class AccountsArea
             .AddPolicy(Policies.SignedIn, policy => policy.Needs(Right.See))
             .AddPolicy(Policies.Coordinate, policy => policy.Needs(Right.Coordinate))
             .AddPolicy(Policies.Administer, policy => policy.Needs(Right.Administer))
+            .AddPolicy(Policies.Metrics, policy => policy.AddRequirements(new MetricsAsked()))
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAssertion(_ => false).Build());
     }
 

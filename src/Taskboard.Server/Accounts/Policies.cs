@@ -9,6 +9,9 @@ public static class Policies
     /// <summary>Coordinators.</summary>
     public const string Coordinate = "coordinate";
 
+    /// <summary>Who may read the server's figures.</summary>
+    public const string Metrics = "metrics";
+
     /// <summary>Administrators.</summary>
     public const string Administer = "administer";
 }

@@ -3,6 +3,7 @@ using Taskboard.Domain.Workflows;
 using Taskboard.Journal;
 using Taskboard.Server.Directory;
 using Taskboard.Server.Hosting;
+using Taskboard.Server.Operations;
 using Taskboard.Server.Timing;
 
 namespace Taskboard.Server.Actors;
@@ -25,7 +26,9 @@ public static class ActorsArea
         services.AddSingleton<Clock>();
         services.AddSingleton(s => new TaskWorld(
             s.GetRequiredService<IJournal>(), s.GetRequiredService<StateReader>(), s.GetRequiredService<WorkflowBook>(), database.Dialect != Dialect.Sqlite));
-        services.AddSingleton<ITaskEngine>(s => new LocalTaskEngine(s.GetRequiredService<TaskWorld>(), s.GetRequiredService<Clock>()));
+        services.AddSingleton(s => new LocalTaskEngine(s.GetRequiredService<TaskWorld>(), s.GetRequiredService<Clock>()));
+        services.AddSingleton<ITaskEngine>(s => new MeasuredEngine(
+            s.GetRequiredService<LocalTaskEngine>(), s.GetRequiredService<ServerMeter>(), s.GetRequiredService<ILogger<MeasuredEngine>>()));
         services.AddSingleton<CommitSignal>();
         services.AddSingleton<PlanDesk>();
         services.AddSingleton<UnitDesk>();

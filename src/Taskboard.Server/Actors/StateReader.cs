@@ -20,6 +20,10 @@ public sealed class StateReader(Database database)
     public ValueTask<IReadOnlyList<PlanTask>> TasksOf(string planId, CancellationToken cancel) =>
         Many("SELECT body FROM task WHERE plan_id = @key ORDER BY ordinal", planId, DomainJson.Readable.PlanTask, cancel);
 
+    /// <summary>The tasks of a kind that stand in a state.</summary>
+    public ValueTask<IReadOnlyList<PlanTask>> TasksIn(TaskKind kind, string state, CancellationToken cancel) =>
+        Many("SELECT body FROM task WHERE kind || '/' || state = @key ORDER BY id", $"{kind.Id()}/{state}", DomainJson.Readable.PlanTask, cancel);
+
     /// <summary>A plan; null where there is none.</summary>
     public ValueTask<Plan?> Plan(string id, CancellationToken cancel) =>
         One("SELECT body FROM plan WHERE id = @key", id, DomainJson.Readable.Plan, cancel);

@@ -60,6 +60,9 @@ public sealed partial class TaskActor(string taskId, TaskWorld world)
         throw new InvalidOperationException($"task {taskId}: {MostAttempts} conflicts in a row");
     }
 
+    /// <summary>Takes up a state that was kept elsewhere, where none is held. It may be old: the journal's version key says so at the next command.</summary>
+    public void Recall(PlanTask task) => _held ??= new Held(task, null);
+
     /// <summary>Forgets what is held, so that the next command looks again.</summary>
     public void Forget() => _held = null;
 

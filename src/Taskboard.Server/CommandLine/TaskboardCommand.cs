@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Parsing;
+using Taskboard.Server.Hosting;
 using Taskboard.Server.Texts;
 
 namespace Taskboard.Server.CommandLine;
@@ -10,11 +11,11 @@ internal static class TaskboardCommand
 {
     /// <summary>Runs the program.</summary>
     /// <returns>See <see cref="ExitCodes"/>.</returns>
-    public static async Task<int> Run(string[] args, TextWriter output, TextWriter error)
+    public static async Task<int> Run(string[] args, TextWriter output, TextWriter error, IServerExtension? extension = null)
     {
         var terminal = new Terminal(output, error, Terminal.LanguageOf(args, Environment.GetEnvironmentVariable));
         var common = new CommonOptions(terminal.Language);
-        var parsed = Build(terminal, common).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        var parsed = Build(terminal, common, extension).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Errors.Count > 0)
             return Misused(parsed, terminal);
         try
@@ -34,9 +35,9 @@ internal static class TaskboardCommand
         }
     }
 
-    private static RootCommand Build(Terminal terminal, CommonOptions common)
+    private static RootCommand Build(Terminal terminal, CommonOptions common, IServerExtension? extension)
     {
-        var serve = new ServeCommand(terminal, common);
+        var serve = new ServeCommand(terminal, common, extension);
         var root = new RootCommand(Text.Get(terminal.Language, "cli.description"));
         serve.AddTo(root);
         root.Subcommands.Add(serve.Command());

@@ -47,7 +47,7 @@ public static class ServerHost
             Args = ["--hostBuilder:reloadConfigOnChange=false"],
         });
         WebApplication? app = null;
-        QuietLogs.Set(builder.Logging, () => app?.Lifetime.ApplicationStarted.IsCancellationRequested == true);
+        QuietLogs.Set(builder.Logging, options.JsonLogs, () => app?.Lifetime.ApplicationStarted.IsCancellationRequested == true);
         builder.WebHost.UseUrls(options.Urls.Split(';'));
         builder.WebHost.UseKestrelHttpsConfiguration();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);

@@ -21,6 +21,12 @@ public sealed record ServerOptions
     /// <summary>Proxies whose <c>X-Forwarded-For</c> and <c>X-Forwarded-Proto</c> are believed: addresses or networks (<c>10.0.0.0/8</c>).</summary>
     public IReadOnlyList<string> TrustedProxies { get; init; } = [];
 
+    /// <summary>Addresses or networks from which <c>/metrics</c> may be read without signing in; none unless they are named.</summary>
+    public IReadOnlyList<string> MetricsFrom { get; init; } = [];
+
+    /// <summary>Whether logs are written as a line of JSON each, with request and command ids, for programs that collect them.</summary>
+    public bool JsonLogs { get; init; }
+
     /// <summary>How long a node that is told to end (SIGTERM) goes on serving after it has said that it is not ready: as long as the proxy needs to see it.</summary>
     public TimeSpan DrainDelay { get; init; }
 

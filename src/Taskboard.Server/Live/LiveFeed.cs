@@ -31,6 +31,7 @@ public sealed partial class LiveFeed : BackgroundService
     private volatile TaskCompletionSource _applied = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private long _committedHere;
     private long _position;
+    private long _seenEnd;
 
     /// <summary>Makes a feed; it begins with the host.</summary>
     internal LiveFeed(
@@ -39,6 +40,7 @@ public sealed partial class LiveFeed : BackgroundService
         (_database, _boards, _directory, _recent) = (database, boards, directory, recent);
         (_push, _watchers, _time, _log) = (push, watchers, time, log);
         boards.IsWatched = watchers.IsWatched;
+        _seenEnd = time.GetTimestamp();
     }
 
     /// <summary>The position up to which everything is applied.</summary>
@@ -46,6 +48,9 @@ public sealed partial class LiveFeed : BackgroundService
 
     /// <summary>Commits of this node that are not yet applied.</summary>
     public long Lag => Math.Max(0, Volatile.Read(ref _committedHere) - Position);
+
+    /// <summary>How long ago this node last saw the journal's end.</summary>
+    public TimeSpan Age => _time.GetElapsedTime(Volatile.Read(ref _seenEnd));
 
     /// <summary>True while the journal cannot be read.</summary>
     public bool IsFailing { get; private set; }
@@ -92,6 +97,7 @@ public sealed partial class LiveFeed : BackgroundService
             {
                 while (await _database.Journal.ReadAfter(Position, Batch, stoppingToken) is { Count: > 0 } records)
                     await Take(records);
+                Volatile.Write(ref _seenEnd, _time.GetTimestamp());
                 Recovered();
                 pause = Often;
                 if (often != _watchers.Count > 0)

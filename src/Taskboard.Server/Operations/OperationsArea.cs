@@ -1,5 +1,8 @@
+using Microsoft.AspNetCore.Authorization;
 using Taskboard.Journal;
+using Taskboard.Server.Boards;
 using Taskboard.Server.Hosting;
+using Taskboard.Server.Live;
 
 namespace Taskboard.Server.Operations;
 
@@ -16,11 +19,26 @@ public static class OperationsArea
         .AddSingleton<Drain>()
         .AddHostedService(static s => s.GetRequiredService<Drain>())
         .AddSingleton<IHostLifetime, DrainingLifetime>()
-        .AddSingleton<Readiness>();
+        .AddSingleton<Readiness>()
+        .AddSingleton<ServerMeter>()
+        .AddSingleton<MetricsBook>()
+        .AddSingleton<IAuthorizationHandler, MetricsReader>()
+        .AddSingleton<ISweep, ByItselfSweep>()
+        .AddSingleton<SweepRunner>()
+        .AddHostedService<SweepLoop>()
+        .AddHostedService<JournalWatch>();
 
     /// <summary>Before everything else: what a node that leaves no longer takes.</summary>
     public static void UseDraining(this WebApplication app) => app.UseMiddleware<DrainGate>();
 
     /// <summary>Endpoints.</summary>
-    public static void MapOperations(this IEndpointRouteBuilder app) => HealthEndpoints.Map(app);
+    public static void MapOperations(this IEndpointRouteBuilder app)
+    {
+        HealthEndpoints.Map(app);
+        MetricsEndpoint.Map(app);
+        var services = app.ServiceProvider;
+        services.GetRequiredService<MetricsBook>();
+        services.GetRequiredService<ServerMeter>().Observe(
+            services.GetRequiredService<LiveFeed>(), services.GetRequiredService<Watchers>(), services.GetRequiredService<CardRenderer>(), services.GetRequiredService<Drain>());
+    }
 }

@@ -37,9 +37,10 @@ internal sealed class FeedNode : IAsyncDisposable
 
     public IJournal Journal => _app.Services.GetRequiredService<IJournal>();
 
-    public static async Task<FeedNode> Start(string directory, string? database = null)
+    public static async Task<FeedNode> Start(string directory, string? database = null, Func<ServerOptions, ServerOptions>? change = null)
     {
-        var app = await ServerHost.Build(new ServerOptions { DataDirectory = directory, Database = database, Urls = "http://127.0.0.1:0" });
+        var options = new ServerOptions { DataDirectory = directory, Database = database, Urls = "http://127.0.0.1:0" };
+        var app = await ServerHost.Build(change?.Invoke(options) ?? options);
         await app.StartAsync();
         return new FeedNode(app);
     }

@@ -26,7 +26,9 @@ internal static class TrustedProxies
         return options;
     }
 
-    private static System.Net.IPNetwork NetworkOf(string text)
+    /// <summary>Reads an address or a network in CIDR form.</summary>
+    /// <exception cref="FormatException">The text is neither.</exception>
+    public static System.Net.IPNetwork NetworkOf(string text)
     {
         if (System.Net.IPNetwork.TryParse(text, out var network))
             return network;

@@ -30,15 +30,31 @@ step() { # name, command...
 command -v npm >/dev/null && [ ! -d tests/lunar-oracle/node_modules ] &&
   (cd tests/lunar-oracle && npm ci --no-audit --no-fund >"$results/oracle.log" 2>&1)
 
+# the engine for many machines needs packages that not every source has
+orleans=
+if dotnet restore tests/Taskboard.Orleans.Tests -p:WithOrleans=true -v q >"$results/orleans-restore.log" 2>&1; then
+  orleans=yes
+else
+  echo "Orleans tests: left out, because the Microsoft.Orleans packages cannot be restored here"
+fi
+
 failed_step=
 step restore dotnet restore Taskboard.sln &&
   step build dotnet build Taskboard.sln -c Release --no-restore &&
   step format dotnet format Taskboard.sln --verify-no-changes --no-restore --exclude web
 
+[ -n "$orleans" ] && [ -z "$failed_step" ] &&
+  step orleans dotnet build tests/Taskboard.Orleans.Tests -c Release --no-restore -p:WithOrleans=true
+
 passed=0 failed=0 skipped=0
 if [ -z "$failed_step" ]; then
   started=$SECONDS
   dotnet test Taskboard.sln -c Release --no-build -m:1 --logger "trx" --results-directory "$results" >"$results/test.log" 2>&1
+  if [ -n "$orleans" ]; then
+    dotnet test tests/Taskboard.Orleans.Tests -c Release --no-build -p:WithOrleans=true --logger "trx" --results-directory "$results" >>"$results/test.log" 2>&1
+  else
+    skipped=$((skipped + $(cat tests/Taskboard.Orleans.Tests/*.cs | grep -c "\[Fact")))
+  fi
   grep -E "^ *(Failed|Skipped) |error|Error Message|^Passed!|^Failed!" "$results/test.log" | head -200
   echo "tests: $((SECONDS - started)) s"
   for trx in "$results"/*.trx; do
@@ -63,6 +79,7 @@ if [ -z "$failed_step" ]; then
   # a suite that produced no result at all has failed
   for project in tests/*/*.csproj; do
     name=$(basename "$project" .csproj)
+    [ "$name" = Taskboard.Orleans.Tests ] && [ -z "$orleans" ] && continue
     grep -q "$name" "$results"/*.trx 2>/dev/null || { echo "$name: no test ran"; failed=$((failed + 1)); }
   done
 else

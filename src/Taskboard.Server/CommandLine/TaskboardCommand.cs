@@ -49,6 +49,7 @@ internal static class TaskboardCommand
         root.Subcommands.Add(BackupCommand.Make(terminal, common));
         root.Subcommands.Add(RestoreCommand.Make(terminal, common));
         root.Subcommands.Add(CopyCommand.Make(terminal));
+        root.Subcommands.Add(HealthCommand.Make(terminal));
         root.Options.Add(common.Data);
         root.Options.Add(common.Database);
         root.Options.Add(common.Lang);

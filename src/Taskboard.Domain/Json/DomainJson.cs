@@ -5,6 +5,7 @@ using Taskboard.Domain.Directory;
 using Taskboard.Domain.Plans;
 using Taskboard.Domain.Refusals;
 using Taskboard.Domain.Tasks;
+using Taskboard.Domain.Timing.Notices;
 
 namespace Taskboard.Domain.Json;
 
@@ -19,10 +20,14 @@ namespace Taskboard.Domain.Json;
 [JsonSerializable(typeof(PlanEvent[]))]
 [JsonSerializable(typeof(UnitEvent[]))]
 [JsonSerializable(typeof(PersonEvent[]))]
+[JsonSerializable(typeof(PartnerEvent[]))]
+[JsonSerializable(typeof(CalendarEvent[]))]
 [JsonSerializable(typeof(PlanTask))]
 [JsonSerializable(typeof(Plan))]
 [JsonSerializable(typeof(Unit))]
 [JsonSerializable(typeof(Person))]
+[JsonSerializable(typeof(Partner))]
+[JsonSerializable(typeof(ProvinceCalendar))]
 [JsonSerializable(typeof(TaskCall))]
 [JsonSerializable(typeof(Refusal))]
 public sealed partial class DomainJson : JsonSerializerContext

@@ -25,6 +25,7 @@ namespace Taskboard.Domain.Refusals;
 [JsonDerivedType(typeof(Finished), "finished")]
 [JsonDerivedType(typeof(RightNeeded), "right-needed")]
 [JsonDerivedType(typeof(CommandReused), "command-reused")]
+[JsonDerivedType(typeof(DaysSetByHand), "days-set-by-hand")]
 public abstract record Refusal
 {
     /// <summary>The refusal's name in texts, addresses of problem types and counters.</summary>
@@ -178,4 +179,11 @@ public sealed record CommandReused(string CommandId) : Refusal
 {
     /// <inheritdoc/>
     public override string Code => "command-reused";
+}
+
+/// <summary>A person set the task's days: they do not follow the calendar.</summary>
+public sealed record DaysSetByHand : Refusal
+{
+    /// <inheritdoc/>
+    public override string Code => "days-set-by-hand";
 }

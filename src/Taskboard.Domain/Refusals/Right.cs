@@ -15,6 +15,9 @@ public enum Right
     /// <summary>Manage users and units.</summary>
     Administer,
 
+    /// <summary>Keep the directory of partners and the calendar, and let deadlines follow them.</summary>
+    Maintain,
+
     /// <summary>Move a part of the own unit, or as the lead.</summary>
     MovePart,
 }

@@ -11,6 +11,7 @@ public static class RightRules
         Right.See => true,
         Right.Coordinate or Right.Assign => user.Role == UserRole.Coordinator,
         Right.Administer => user.Role == UserRole.Admin,
+        Right.Maintain => user.Role is UserRole.Admin or UserRole.Coordinator,
         Right.MovePart => user.Role is UserRole.Officer or UserRole.Coordinator or UserRole.Leader,
         _ => false,
     };

@@ -11,6 +11,7 @@ namespace Taskboard.Domain.Tasks;
 [JsonDerivedType(typeof(GiveResponsibility), "give")]
 [JsonDerivedType(typeof(CorrectDetails), "correct")]
 [JsonDerivedType(typeof(ChangeWindow), "window")]
+[JsonDerivedType(typeof(FollowWindow), "follow")]
 [JsonDerivedType(typeof(ChangeTrait), "trait")]
 [JsonDerivedType(typeof(SplitIt), "split")]
 [JsonDerivedType(typeof(MovePart), "part")]
@@ -41,6 +42,11 @@ public sealed record CorrectDetails(TaskDetails To, string? Reason) : TaskComman
 /// <param name="To">The days from now on.</param>
 /// <param name="Reason">Why; must not be empty.</param>
 public sealed record ChangeWindow(TimingRule? Rule, DateWindow To, string Reason) : TaskCommand;
+
+/// <summary>Let the task's days follow its words again, because the calendar or the partner's day changed. Days that a person set do not.</summary>
+/// <param name="To">The days that follow from now on.</param>
+/// <param name="Reason">The document behind the change; must not be empty.</param>
+public sealed record FollowWindow(DateWindow To, string Reason) : TaskCommand;
 
 /// <summary>Set or clear a condition of optional steps.</summary>
 public sealed record ChangeTrait(TaskTrait Trait, bool Present, string? Reason) : TaskCommand;

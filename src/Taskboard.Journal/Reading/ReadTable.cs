@@ -16,7 +16,11 @@ internal sealed record ReadTable(string Name, params ReadColumn[] Own)
 
     public static readonly ReadTable Person = new("person", new("version", IsText: false), new("body", IsText: true));
 
-    public static readonly IReadOnlyList<ReadTable> All = [Task, Plan, Unit, Person];
+    public static readonly ReadTable Calendar = new("calendar", new("version", IsText: false), new("body", IsText: true));
+
+    public static readonly ReadTable Partner = new("partner", new("version", IsText: false), new("body", IsText: true));
+
+    public static readonly IReadOnlyList<ReadTable> All = [Task, Plan, Unit, Person, Calendar, Partner];
 
     public IReadOnlyList<ReadColumn> Columns { get; } =
         [new("id", IsText: true), new("changed_at", IsText: false), .. Own];

@@ -93,8 +93,38 @@ public sealed record PersonRow(string Id, long Version, ReadOnlyMemory<byte> Bod
     }
 }
 
+/// <summary>What the province entered about working days; there is one row.</summary>
+/// <param name="Id">The row's id.</param>
+/// <param name="Version">The version of its stream.</param>
+/// <param name="Body">Its state as UTF-8 JSON.</param>
+public sealed record CalendarRow(string Id, long Version, ReadOnlyMemory<byte> Body) : RowChange(Id)
+{
+    internal override ReadTable Target => ReadTable.Calendar;
+
+    internal override void WriteTo(IRowSink sink)
+    {
+        sink.Integer(Version);
+        sink.Utf8(Body);
+    }
+}
+
+/// <summary>A partner as it stands.</summary>
+/// <param name="Id">The partner's id.</param>
+/// <param name="Version">The version of its stream.</param>
+/// <param name="Body">Its state as UTF-8 JSON.</param>
+public sealed record PartnerRow(string Id, long Version, ReadOnlyMemory<byte> Body) : RowChange(Id)
+{
+    internal override ReadTable Target => ReadTable.Partner;
+
+    internal override void WriteTo(IRowSink sink)
+    {
+        sink.Integer(Version);
+        sink.Utf8(Body);
+    }
+}
+
 /// <summary>A row that is no longer there.</summary>
-/// <param name="Table">The read table's name: <c>task</c>, <c>plan</c>, <c>unit</c>, <c>person</c>.</param>
+/// <param name="Table">The read table's name: <c>task</c>, <c>plan</c>, <c>unit</c>, <c>person</c>, <c>calendar</c>, <c>partner</c>.</param>
 /// <param name="Id">The row's key.</param>
 /// <exception cref="ArgumentException">There is no such table.</exception>
 public sealed record RowRemoved(string Table, string Id) : RowChange(Id)

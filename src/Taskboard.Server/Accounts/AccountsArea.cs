@@ -129,6 +129,7 @@ public static class AccountsArea
         services.AddAuthorizationBuilder()
             .AddPolicy(Policies.SignedIn, policy => policy.Needs(Right.See))
             .AddPolicy(Policies.Coordinate, policy => policy.Needs(Right.Coordinate))
+            .AddPolicy(Policies.Maintain, policy => policy.Needs(Right.Maintain))
             .AddPolicy(Policies.Administer, policy => policy.Needs(Right.Administer))
             .AddPolicy(Policies.Metrics, policy => policy.AddRequirements(new MetricsAsked()))
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAssertion(_ => false).Build());

@@ -14,4 +14,7 @@ public static class Policies
 
     /// <summary>Administrators.</summary>
     public const string Administer = "administer";
+
+    /// <summary>Those who keep partners and the calendar: coordinators and administrators.</summary>
+    public const string Maintain = "maintain";
 }

@@ -1,8 +1,8 @@
-using Taskboard.Domain.Timing;
 using Taskboard.Domain.Workflows;
 using Taskboard.Journal;
 using Taskboard.Server.Directory;
 using Taskboard.Server.Hosting;
+using Taskboard.Server.Live;
 using Taskboard.Server.Operations;
 using Taskboard.Server.Timing;
 
@@ -19,7 +19,14 @@ public static class ActorsArea
         services.AddSingleton(_ => database);
         services.AddSingleton(database.Journal);
         services.AddSingleton(WorkflowBook.Default);
-        services.AddSingleton(OfficialCalendar.Default);
+        services.AddSingleton<CalendarBook>();
+        services.AddSingleton<PartnerBook>();
+        services.AddSingleton<IJournalFollower>(s => s.GetRequiredService<CalendarBook>());
+        services.AddSingleton<IJournalFollower>(s => s.GetRequiredService<PartnerBook>());
+        // whoever asks for it is given the one that holds at that moment
+        services.AddTransient(s => s.GetRequiredService<CalendarBook>().Now);
+        services.AddSingleton<CalendarDesk>();
+        services.AddSingleton<WindowMoves>();
         services.AddSingleton<TimingWorlds>();
         services.AddSingleton<StateReader>();
         services.AddSingleton<DirectoryBook>();
@@ -37,11 +44,13 @@ public static class ActorsArea
         return services;
     }
 
-    /// <summary>Reads units and people, before the first request.</summary>
+    /// <summary>Reads units, people, partners and the calendar, before the first request.</summary>
     public static async Task LoadDirectory(this IServiceProvider services, CancellationToken cancel)
     {
         var states = services.GetRequiredService<StateReader>();
         var position = await services.GetRequiredService<IJournal>().Head(cancel);
+        services.GetRequiredService<CalendarBook>().Put(await states.Calendar(cancel));
+        services.GetRequiredService<PartnerBook>().Fill(await states.Partners(cancel));
         services.GetRequiredService<DirectoryBook>().Fill(await states.Units(cancel), await states.People(cancel), position);
     }
 }

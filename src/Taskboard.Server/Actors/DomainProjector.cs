@@ -3,6 +3,7 @@ using Taskboard.Domain.Directory;
 using Taskboard.Domain.Json;
 using Taskboard.Domain.Plans;
 using Taskboard.Domain.Tasks;
+using Taskboard.Domain.Timing.Notices;
 using Taskboard.Domain.Workflows;
 using Taskboard.Journal;
 
@@ -25,6 +26,10 @@ public sealed class DomainProjector(WorkflowBook workflows) : IProjector
             return [ReadRows.Of(Next<Unit>(stream, u => Unit.Evolve(u, Events(record, DomainJson.Readable.UnitEventArray))))];
         if (stream.StartsWith(Streams.PersonPrefix, StringComparison.Ordinal))
             return [ReadRows.Of(Next<Person>(stream, p => Person.Evolve(p, Events(record, DomainJson.Readable.PersonEventArray))))];
+        if (stream.StartsWith(Streams.PartnerPrefix, StringComparison.Ordinal))
+            return [ReadRows.Of(Next<Partner>(stream, p => Partner.Evolve(p, Events(record, DomainJson.Readable.PartnerEventArray))))];
+        if (stream == Streams.Calendar)
+            return [ReadRows.Of(Next<ProvinceCalendar>(stream, c => ProvinceCalendar.Evolve(c, Events(record, DomainJson.Readable.CalendarEventArray))))];
         return [];
     }
 

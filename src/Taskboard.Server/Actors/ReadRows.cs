@@ -3,6 +3,7 @@ using Taskboard.Domain.Directory;
 using Taskboard.Domain.Json;
 using Taskboard.Domain.Plans;
 using Taskboard.Domain.Tasks;
+using Taskboard.Domain.Timing.Notices;
 using Taskboard.Domain.Workflows;
 using Taskboard.Journal;
 
@@ -31,4 +32,11 @@ public static class ReadRows
 
     /// <summary>A person's row.</summary>
     public static PersonRow Of(Person person) => new(person.Id, person.Version, JsonSerializer.SerializeToUtf8Bytes(person, DomainJson.Readable.Person));
+
+    /// <summary>The row of what the province entered about working days.</summary>
+    public static CalendarRow Of(ProvinceCalendar calendar) =>
+        new(Streams.Calendar, calendar.Version, JsonSerializer.SerializeToUtf8Bytes(calendar, DomainJson.Readable.ProvinceCalendar));
+
+    /// <summary>A partner's row.</summary>
+    public static PartnerRow Of(Partner partner) => new(partner.Id, partner.Version, JsonSerializer.SerializeToUtf8Bytes(partner, DomainJson.Readable.Partner));
 }

@@ -12,7 +12,7 @@ internal static class Repeats
         (MovePart asked, PartMoved moved) => asked.PartId == moved.PartId && asked.Action == moved.Action,
         (PlanIt, TaskPlanned) or (GiveResponsibility, ResponsibilityGiven) or (CorrectDetails, DetailsCorrected) => true,
         (ChangeTrait asked, TraitChanged changed) => asked.Trait == changed.Trait && asked.Present == changed.Present,
-        (ChangeWindow, WindowChanged) or (SplitIt, TaskSplit) => true,
+        (ChangeWindow or FollowWindow, WindowChanged) or (SplitIt, TaskSplit) => true,
         _ => false,
     };
 }

@@ -5,6 +5,7 @@ using Taskboard.Domain.Directory;
 using Taskboard.Domain.Json;
 using Taskboard.Domain.Plans;
 using Taskboard.Domain.Tasks;
+using Taskboard.Domain.Timing.Notices;
 using Taskboard.Journal;
 
 namespace Taskboard.Server.Actors;
@@ -39,6 +40,18 @@ public sealed class StateReader(Database database)
     /// <summary>All people.</summary>
     public ValueTask<IReadOnlyList<Person>> People(CancellationToken cancel) =>
         Many("SELECT body FROM person ORDER BY id", null, DomainJson.Readable.Person, cancel);
+
+    /// <summary>All partners.</summary>
+    public ValueTask<IReadOnlyList<Partner>> Partners(CancellationToken cancel) =>
+        Many("SELECT body FROM partner ORDER BY id", null, DomainJson.Readable.Partner, cancel);
+
+    /// <summary>What the province entered about working days.</summary>
+    public async ValueTask<ProvinceCalendar> Calendar(CancellationToken cancel) =>
+        await One("SELECT body FROM calendar WHERE id = @key", Streams.Calendar, DomainJson.Readable.ProvinceCalendar, cancel) ?? ProvinceCalendar.Empty;
+
+    /// <summary>The tasks that are not closed, in the order of their plans and numbers.</summary>
+    public ValueTask<IReadOnlyList<PlanTask>> OpenTasks(CancellationToken cancel) =>
+        Many("SELECT body FROM task WHERE stage <> 'closed' ORDER BY plan_id, ordinal", null, DomainJson.Readable.PlanTask, cancel);
 
     private async ValueTask<T?> One<T>(string sql, string key, JsonTypeInfo<T> type, CancellationToken cancel)
         where T : class =>

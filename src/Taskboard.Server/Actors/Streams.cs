@@ -15,6 +15,15 @@ public static class Streams
     /// <summary>Start of a person's stream name.</summary>
     public const string PersonPrefix = "person/";
 
+    /// <summary>Start of a partner's stream name.</summary>
+    public const string PartnerPrefix = "partner/";
+
+    /// <summary>The stream of the province's calendar.</summary>
+    public const string Calendar = "calendar";
+
+    /// <summary>A partner's stream.</summary>
+    public static string Partner(string id) => PartnerPrefix + id;
+
     /// <summary>A task's stream.</summary>
     public static string Task(string id) => TaskPrefix + id;
 

@@ -4,6 +4,7 @@ using Taskboard.Domain.Directory;
 using Taskboard.Domain.Json;
 using Taskboard.Domain.Plans;
 using Taskboard.Domain.Tasks;
+using Taskboard.Domain.Timing.Notices;
 using Taskboard.Journal;
 
 namespace Taskboard.Server.Actors;
@@ -37,6 +38,20 @@ internal static class Written
         new(
             Streams.Person(after.Id), expected, commandId, Audience.Everyone, actor,
             JsonSerializer.SerializeToUtf8Bytes([single], DomainJson.Readable.PersonEventArray), [ReadRows.Of(after)]);
+
+    public static Append Partner(Partner after, long expected, PartnerEvent single, JournalActor actor, string commandId) =>
+        new(
+            Streams.Partner(after.Id), expected, commandId, Audience.Everyone, actor,
+            JsonSerializer.SerializeToUtf8Bytes([single], DomainJson.Readable.PartnerEventArray), [ReadRows.Of(after)]);
+
+    public static Append Calendar(ProvinceCalendar after, long expected, CalendarEvent single, JournalActor actor, string commandId) =>
+        new(
+            Streams.Calendar, expected, commandId, Audience.Everyone, actor,
+            JsonSerializer.SerializeToUtf8Bytes([single], DomainJson.Readable.CalendarEventArray), [ReadRows.Of(after)]);
+
+    public static PartnerEvent[] PartnerEvents(JournalRecord record) => JsonSerializer.Deserialize(record.Events.Span, DomainJson.Readable.PartnerEventArray)!;
+
+    public static CalendarEvent[] CalendarEvents(JournalRecord record) => JsonSerializer.Deserialize(record.Events.Span, DomainJson.Readable.CalendarEventArray)!;
 
     public static TaskEvent[] TaskEvents(JournalRecord record) => JsonSerializer.Deserialize(record.Events.Span, DomainJson.Readable.TaskEventArray)!;
 

@@ -1,12 +1,12 @@
 using Taskboard.Domain;
-using Taskboard.Domain.Timing;
 using Taskboard.Domain.Workflows;
 using Taskboard.Server.Directory;
+using Taskboard.Server.Timing;
 
 namespace Taskboard.Server.Hosting;
 
 /// <summary>The one place that knows the time. Days are days in Asia/Ho_Chi_Minh, which is UTC+7 the whole year.</summary>
-public sealed class Clock(TimeProvider time, WorkflowBook workflows, OfficialCalendar calendar, DirectoryBook directory)
+public sealed class Clock(TimeProvider time, WorkflowBook workflows, CalendarBook calendar, DirectoryBook directory)
 {
     private static readonly TimeSpan s_vietnam = TimeSpan.FromHours(7);
 
@@ -32,7 +32,7 @@ public sealed class Clock(TimeProvider time, WorkflowBook workflows, OfficialCal
         {
             At = now,
             Today = today,
-            Calendar = calendar,
+            Calendar = calendar.Now,
             Workflows = workflows,
             Holders = directory.HoldersOn(today),
             ParentState = parentState,

@@ -50,8 +50,8 @@ public static class LiveArea
                 s.GetRequiredService<BoardBook>(), s.GetRequiredService<RecentRecords>(), s.GetRequiredService<Database>(), s.GetRequiredService<ChangeMessages>(),
                 s.GetRequiredService<Clock>()))
             .AddSingleton(static s => new LiveFeed(
-                s.GetRequiredService<Database>(), s.GetRequiredService<BoardBook>(), s.GetRequiredService<DirectoryBook>(), s.GetRequiredService<RecentRecords>(),
-                s.GetRequiredService<LivePush>(), s.GetRequiredService<Watchers>(), s.GetRequiredService<TimeProvider>(), s.GetRequiredService<ILogger<LiveFeed>>()))
+                s.GetRequiredService<Database>(), s.GetRequiredService<BoardBook>(), s.GetRequiredService<DirectoryBook>(), s.GetServices<IJournalFollower>(),
+                s.GetRequiredService<RecentRecords>(), s.GetRequiredService<LivePush>(), s.GetRequiredService<Watchers>(), s.GetRequiredService<TimeProvider>(), s.GetRequiredService<ILogger<LiveFeed>>()))
             .AddHostedService(static s => s.GetRequiredService<LiveFeed>())
             .AddHostedService(static s => new PresenceTeller(
                 s.GetRequiredService<IHubContext<LiveHub>>(), s.GetRequiredService<Watchers>(), s.GetRequiredService<DirectoryBook>(),

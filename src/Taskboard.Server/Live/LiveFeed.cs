@@ -22,6 +22,7 @@ public sealed partial class LiveFeed : BackgroundService
     private readonly Database _database;
     private readonly BoardBook _boards;
     private readonly DirectoryBook _directory;
+    private readonly IReadOnlyList<IJournalFollower> _followers;
     private readonly RecentRecords _recent;
     private readonly LivePush _push;
     private readonly Watchers _watchers;
@@ -35,8 +36,10 @@ public sealed partial class LiveFeed : BackgroundService
 
     /// <summary>Makes a feed; it begins with the host.</summary>
     internal LiveFeed(
-        Database database, BoardBook boards, DirectoryBook directory, RecentRecords recent, LivePush push, Watchers watchers, TimeProvider time, ILogger<LiveFeed> log)
+        Database database, BoardBook boards, DirectoryBook directory, IEnumerable<IJournalFollower> followers, RecentRecords recent, LivePush push,
+        Watchers watchers, TimeProvider time, ILogger<LiveFeed> log)
     {
+        _followers = [.. followers];
         (_database, _boards, _directory, _recent) = (database, boards, directory, recent);
         (_push, _watchers, _time, _log) = (push, watchers, time, log);
         boards.IsWatched = watchers.IsWatched;
@@ -127,6 +130,8 @@ public sealed partial class LiveFeed : BackgroundService
             try
             {
                 _directory.Apply(record);
+                foreach (var follower in _followers)
+                    follower.Apply(record);
             }
             catch (Exception problem)
             {

@@ -3,6 +3,7 @@ using Taskboard.Server.Pages.Assets;
 using Taskboard.Server.Pages.Import;
 using Taskboard.Server.Pages.Plans;
 using Taskboard.Server.Pages.Tasks;
+using Taskboard.Server.Timing;
 
 namespace Taskboard.Server.Pages;
 
@@ -30,5 +31,6 @@ public static class PagesArea
         PlansPages.Map(app);
         ImportPages.Map(app);
         ImportForms.Map(app);
+        CalendarPages.Map(app);
     }
 }

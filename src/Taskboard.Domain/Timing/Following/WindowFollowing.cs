@@ -12,6 +12,19 @@ public sealed class WindowFollowing(IReadOnlyList<TimingWorld> earlier, TimingWo
         : Follow(work, WindowReading.Usual, out var next) || Follow(work, WindowReading.Named, out next) ? next
         : null;
 
+    /// <summary>Whether the words alone would give other days than before, although those that stand are a person's: worth a look.</summary>
+    public bool IsLeftAlone(TimedWork work)
+    {
+        if (work.Rule is not { } rule || Next(work) is not null)
+        {
+            return false;
+        }
+
+        var free = work with { Rule = rule with { ByHand = false } };
+        return (rule.ByHand || WindowReading.Explain(free, now) is null)
+            && earlier.Any(world => WindowReading.Usual(free, world).Zip(WindowReading.Usual(free, now)).Any(pair => !WindowReading.Same(pair.First.Window, pair.Second.Window)));
+    }
+
     // true where the days that stand were read in this way, in whichever world
     private bool Follow(TimedWork work, Func<TimedWork, TimingWorld, IEnumerable<WindowStory>> readings, out WindowStory? next)
     {

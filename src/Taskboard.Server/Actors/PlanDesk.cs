@@ -24,7 +24,8 @@ public sealed partial class PlanDesk(
     {
         chosen ??= [.. Enumerable.Range(0, stored.Draft.Tasks.Length).Except(stored.Dropped)];
         var reply = await Accept(stored.Draft, stored.Document, chosen, by, "accept-" + stored.Id, Identifiers.From("draft/" + stored.Id), cancel);
-        if (reply is PlanReply.Done { Repeated: false } done)
+        // also when it had been accepted before: the process may have ended between the two
+        if (reply is PlanReply.Done done && stored.PlanId is null)
             await shelf.MarkAccepted(stored.Id, done.Plan.Id, cancel);
         return reply;
     }
@@ -77,7 +78,11 @@ public sealed partial class PlanDesk(
 
             var outcomes = await Together.Append(journal, appends, cancel);
             if (outcomes[entered.Count] is AppendOutcome.Repeated)
+            {
+                foreach (var unit in outcomes.Take(entered.Count).OfType<AppendOutcome.Repeated>())
+                    directory.Apply(unit.First);
                 return await Repeated(accepted.PlanId, cancel);
+            }
             if (outcomes[^1] is AppendOutcome.Committed last)
             {
                 foreach (var unit in entered)
@@ -121,8 +126,9 @@ public sealed partial class PlanDesk(
         {
             var accepted = (PlanAccepted)Written.PlanEvents(record)[0];
             var tasks = await states.TasksOf(planId, cancel);
+            // its tasks follow the plan's own record in the journal
             return new PlanReply.Done(
-                (await states.Plan(planId, cancel))!, [.. tasks.Where(t => t.Ordinal <= accepted.Tasks).Select(t => t.Id)], record.Position, Repeated: true);
+                Plan.Evolve(null, [accepted]), [.. tasks.Where(t => t.Ordinal <= accepted.Tasks).Select(t => t.Id)], record.Position + accepted.Tasks, Repeated: true);
         }
         throw new InvalidOperationException($"plan {planId} was said to be there and is not");
     }

@@ -9,7 +9,11 @@ public static class DetailRules
     /// <summary>The longest reason, in characters.</summary>
     public const int ReasonLimit = 2_000;
 
+    /// <summary>The longest phrase about time, in characters.</summary>
+    public const int PhraseLimit = 2_000;
+
     private const int UnitLimit = 300;
+    private const int RecurrenceLimit = 200;
     private const int MostUnits = 60;
     private const int MostRecipients = 500;
 
@@ -21,8 +25,14 @@ public static class DetailRules
         if (details.Recipients.Count > MostRecipients)
             return new FieldWrong("recipients", FieldFault.TooLong);
         foreach (var recipient in details.Recipients)
+        {
+            if (recipient is null)
+                return new FieldWrong("recipients", FieldFault.Empty);
             if (Text("recipients", recipient, UnitLimit * 4) is { } wrong)
                 return wrong;
+        }
+        if (details.RecipientCount < 0)
+            return new FieldWrong("recipientCount", FieldFault.NotANumber);
         return Text("title", details.Title, TaskDetails.TitleLimit)
             ?? Text("section", details.Section, TaskDetails.TitleLimit)
             ?? Text("words", details.Words, TaskDetails.TextLimit)
@@ -54,9 +64,18 @@ public static class DetailRules
         return null;
     }
 
-    /// <summary>The fault of a window, or null.</summary>
-    public static Refusal? Check(DateWindow window) =>
-        window is { From: { } from, To: { } to } && to < from ? new FieldWrong("to", FieldFault.BackToFront) : null;
+    /// <summary>The first fault of a window, or null.</summary>
+    public static Refusal? Check(DateWindow window)
+    {
+        if (window is { From: { } from, To: { } to } && to < from)
+            return new FieldWrong("to", FieldFault.BackToFront);
+        return Day("from", window.From) ?? Day("to", window.To) ?? Day("to", window.EffectiveTo) ?? Day("anchor", window.Anchor)
+            ?? Text("recurrence", window.Recurrence, RecurrenceLimit);
+    }
+
+    /// <summary>The fault of a day that may be null, or null where it has none: no plan names years so far away.</summary>
+    public static Refusal? Day(string field, DateOnly? day) =>
+        day is { } given && !Years.Holds(given.Year) ? new FieldWrong(field, FieldFault.NotADate) : null;
 
     /// <summary>The fault of a text that may be null, or null where it has none.</summary>
     public static Refusal? Text(string field, string? value, int limit) =>
@@ -74,7 +93,7 @@ public static class DetailRules
         Words = Clean(details.Words),
         Partner = Clean(details.Partner),
         Country = Clean(details.Country),
-        Recipients = [.. details.Recipients.Select(r => Clean(r)!)],
+        Recipients = [.. details.Recipients.Select(Clean).OfType<string>()],
         Leader = Clean(details.Leader),
         Members = Clean(details.Members),
         People = Clean(details.People),

@@ -44,6 +44,8 @@ public sealed partial record PlanTask
             return badUnit;
         if (DetailRules.Check(plan.Task.Window) is { } badWindow)
             return badWindow;
+        if (DetailRules.Text("timing", plan.Task.Timing?.Phrase, DetailRules.PhraseLimit) is { } badPhrase)
+            return badPhrase;
         return plan.Task with
         {
             State = now.Workflows.For(plan.Task.Kind).Initial.Id,
@@ -63,6 +65,8 @@ public sealed partial record PlanTask
             return new FieldWrong("reason", FieldFault.Empty);
         if (DetailRules.Text("reason", give.Reason, DetailRules.ReasonLimit) is { } wrong)
             return wrong;
+        if (DetailRules.Day("effective", give.Effective) is { } badDay)
+            return badDay;
         if (give.To.Lead.Count == 0)
             return new FieldWrong("lead", FieldFault.Empty);
         if (DetailRules.Check(give.To) is { } badUnit)
@@ -103,6 +107,8 @@ public sealed partial record PlanTask
             return wrong;
         if (DetailRules.Check(change.To) is { } badWindow)
             return badWindow;
+        if (DetailRules.Text("timing", change.Rule?.Phrase, DetailRules.PhraseLimit) is { } badPhrase)
+            return badPhrase;
         if (change.To == Window && change.Rule == Timing)
             return new Outcome<TaskEvent>.Done([]);
         return new WindowChanged { RuleFrom = Timing, RuleTo = change.Rule, From = Window, To = change.To, Reason = DetailRules.Clean(change.Reason)! };

@@ -12,14 +12,21 @@ namespace Taskboard.Server.Actors;
 public sealed class DraftShelf(Database database, TimeProvider time)
 {
     /// <summary>Keeps a new draft.</summary>
-    public async ValueTask<StoredDraft> Save(PlanDraft draft, SourceDocument? document, ActingUser by, CancellationToken cancel)
+    public async ValueTask<StoredDraft> Save(PlanDraft draft, SourceDocument? document, ActingUser by, CancellationToken cancel) =>
+        (await Save(Identifiers.New(time), draft, document, by, cancel))!;
+
+    /// <summary>Keeps a new draft under an id that follows from the request; null where one of that id was kept before.</summary>
+    public async ValueTask<StoredDraft?> Save(string draftId, PlanDraft draft, SourceDocument? document, ActingUser by, CancellationToken cancel)
     {
-        var stored = new StoredDraft(Identifiers.New(time), 1, by.Id, time.GetUtcNow(), draft, document, [], null);
-        await database.Write(
+        // to the millisecond, as it is kept
+        var created = DateTimeOffset.FromUnixTimeMilliseconds(time.GetUtcNow().ToUnixTimeMilliseconds());
+        var stored = new StoredDraft(draftId, 1, by.Id, created, draft, document, [], null);
+        var kept = await database.Write(
             (connection, transaction) => connection.ExecuteAsync(
                 """
                 INSERT INTO draft (id, version, owner_id, created_at, title, number, tasks, body, document, plan_id)
                 VALUES (@id, 1, @owner, @created, @title, @number, @tasks, @body, @document, NULL)
+                ON CONFLICT (id) DO NOTHING
                 """,
                 new
                 {
@@ -34,7 +41,7 @@ public sealed class DraftShelf(Database database, TimeProvider time)
                 },
                 transaction),
             cancel);
-        return stored;
+        return kept == 1 ? stored : null;
     }
 
     /// <summary>A draft; null where there is none of that id.</summary>
@@ -60,7 +67,8 @@ public sealed class DraftShelf(Database database, TimeProvider time)
     }
 
     /// <summary>Saves corrections to draft and dropped tasks. <see cref="StoredDraft.Version"/> must be the one that was loaded; null means that
-    /// somebody else saved first, or that it was accepted or discarded meanwhile.</summary>
+    /// somebody else saved first, or that it was accepted or discarded meanwhile. Saved again on the same version with the same text, it is
+    /// answered as the first time.</summary>
     public async ValueTask<StoredDraft?> Update(StoredDraft draft, CancellationToken cancel)
     {
         var changed = await database.Write(
@@ -80,7 +88,8 @@ public sealed class DraftShelf(Database database, TimeProvider time)
                 },
                 transaction),
             cancel);
-        return changed == 1 ? draft with { Version = draft.Version + 1 } : null;
+        var saved = draft with { Version = draft.Version + 1 };
+        return changed == 1 || await Stands(saved, cancel) ? saved : null;
     }
 
     /// <summary>Notes the plan that came of a draft: it is no longer under review.</summary>
@@ -113,6 +122,9 @@ public sealed class DraftShelf(Database database, TimeProvider time)
             throw problem;
         }
     }
+
+    private async ValueTask<bool> Stands(StoredDraft draft, CancellationToken cancel) =>
+        await Load(draft.Id, cancel) is { PlanId: null } kept && kept.Version == draft.Version && Body(kept) == Body(draft);
 
     private static string Body(StoredDraft draft) =>
         JsonSerializer.Serialize(new DraftBody(draft.Draft, draft.Dropped), ShelfJson.Readable.DraftBody);

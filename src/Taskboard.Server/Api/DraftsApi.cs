@@ -13,7 +13,7 @@ internal static class DraftsApi
         var drafts = api.MapGroup("/drafts").RequireAuthorization(Policies.Coordinate);
         drafts.MapGet("/{draftId}", Show).Named("GetDraft", "A draft under review.").Gives<DraftView>();
         drafts.MapPut("/{draftId}", Correct).Named("CorrectDraft", "Saves corrections to a draft.").Takes<CorrectedDraft>().Gives<DraftView>().Versioned();
-        drafts.MapDelete("/{draftId}", Discard).Named("DiscardDraft", "Takes a draft away.").Gives(StatusCodes.Status204NoContent);
+        drafts.MapDelete("/{draftId}", Discard).Named("DiscardDraft", "Takes a draft away.").Gives(StatusCodes.Status204NoContent).Unkeyed();
     }
 
     private static async Task<IResult> Show(string draftId, HttpContext http, DraftShelf shelf) =>
@@ -26,6 +26,10 @@ internal static class DraftsApi
             return problem;
         if (body!.Draft is not { } corrected)
             return Problems.Of(http, new FieldWrong("draft", FieldFault.Empty));
+        if (PlanRules.NoText(corrected) is var (wrong, task))
+            return Problems.Of(http, wrong, task);
+        if (body.Dropped?.Any(index => index < 0 || index >= corrected.Tasks.Length) == true)
+            return Problems.Of(http, new FieldWrong("dropped", FieldFault.NotAChoice));
         if (!Versions.TryRead(http.Request, out var basedOn))
             return Problems.Of(http, StatusCodes.Status400BadRequest, "bad-if-match");
         if (await Find(draftId, http, shelf) is not { } draft)
@@ -35,7 +39,7 @@ internal static class DraftsApi
         var next = draft with { Version = version, Draft = corrected, Dropped = body.Dropped ?? draft.Dropped };
         return await shelf.Update(next, CancellationToken.None) is { } saved
             ? Answer(http, saved)
-            : Problems.Of(http, StatusCodes.Status412PreconditionFailed, "draft-changed");
+            : await Changed(draftId, http, shelf);
     }
 
     private static async Task<IResult> Discard(string draftId, HttpContext http, DraftShelf shelf) =>
@@ -43,6 +47,11 @@ internal static class DraftsApi
 
     private static ValueTask<StoredDraft?> Find(string draftId, HttpContext http, DraftShelf shelf) =>
         Identifiers.IsOne(draftId) ? shelf.Load(draftId, http.RequestAborted) : new((StoredDraft?)null);
+
+    private static async Task<ProblemResult> Changed(string draftId, HttpContext http, DraftShelf shelf) =>
+        await Find(draftId, http, shelf) is { } now
+            ? new(Problems.Of(http, StatusCodes.Status412PreconditionFailed, "draft-changed").Problem with { Version = now.Version })
+            : Missing(http);
 
     private static JsonAnswer<DraftView> Answer(HttpContext http, StoredDraft draft)
     {

@@ -1,3 +1,4 @@
+using Taskboard.Domain.Refusals;
 using Taskboard.Domain.Timing;
 using Taskboard.Import;
 using Taskboard.Import.Documents;
@@ -29,6 +30,8 @@ internal static class ImportApi
             return Problems.Of(http, StatusCodes.Status400BadRequest, "bad-query", "year");
         if (http.Request.HasJsonContentType())
             return Problems.Of(http, StatusCodes.Status415UnsupportedMediaType, "not-a-file");
+        if (!CommandKeys.TryRead(http, http.Must(), out var commandId))
+            return Problems.Of(http, StatusCodes.Status400BadRequest, "bad-key");
         var (bytes, fileName) = await Read(http, name);
         if (bytes is null)
             return Problems.Of(http, StatusCodes.Status400BadRequest, "no-file");
@@ -37,16 +40,26 @@ internal static class ImportApi
         switch (PlanImport.Read(bytes, fileName, options))
         {
             case ImportOutcome.Drafted(var draft, var document):
-                var stored = await shelf.Save(draft, new SourceDocument(document.FileName, document.Lines), http.Must(), http.RequestAborted);
-                http.Response.StatusCode = StatusCodes.Status201Created;
-                http.Response.Headers.Location = $"{ApiArea.Root}/drafts/{stored.Id}";
-                http.Response.Headers.ETag = Versions.Tag(stored.Version);
-                return new JsonAnswer<DraftView>(DraftView.Of(stored), ApiJson.Readable.DraftView);
+                var source = new SourceDocument(document.FileName, document.Lines);
+                var draftId = Identifiers.From("import/" + commandId);
+                // sent again with the same key it gives the draft that is there
+                var stored = await shelf.Save(draftId, draft, source, http.Must(), http.RequestAborted) ?? await shelf.Load(draftId, http.RequestAborted);
+                return stored?.Document is { } kept && kept.Lines.SequenceEqual(source.Lines)
+                    ? Drafted(http, stored)
+                    : Problems.Of(http, new CommandReused(commandId));
             case ImportOutcome.Refused(var problem):
                 return Refuse(http, problem);
             default:
                 throw new System.Diagnostics.UnreachableException();
         }
+    }
+
+    private static JsonAnswer<DraftView> Drafted(HttpContext http, StoredDraft stored)
+    {
+        http.Response.StatusCode = StatusCodes.Status201Created;
+        http.Response.Headers.Location = $"{ApiArea.Root}/drafts/{stored.Id}";
+        http.Response.Headers.ETag = Versions.Tag(stored.Version);
+        return new(DraftView.Of(stored), ApiJson.Readable.DraftView);
     }
 
     private static async Task<(byte[]? Bytes, string Name)> Read(HttpContext http, string? name)
@@ -57,12 +70,24 @@ internal static class ImportApi
             await http.Request.Body.CopyToAsync(body, http.RequestAborted);
             return (body.ToArray(), FileNames.Clean(name));
         }
-        var form = await http.Request.ReadFormAsync(http.RequestAborted);
+        var form = await ReadForm(http);
         if (form.Files.GetFile(Part) is not { } file)
             return (null, "");
         using var copy = new MemoryStream((int)Math.Min(file.Length, PlanFile.LargestBytes + 1));
         await file.CopyToAsync(copy, http.RequestAborted);
         return (copy.ToArray(), FileNames.Clean(file.FileName));
+    }
+
+    private static async Task<IFormCollection> ReadForm(HttpContext http)
+    {
+        try
+        {
+            return await http.Request.ReadFormAsync(http.RequestAborted);
+        }
+        catch (IOException cut) when (cut is not BadHttpRequestException)
+        {
+            throw new BadHttpRequestException("The form ends in the middle.", cut);
+        }
     }
 
     private static ProblemResult Refuse(HttpContext http, DocumentProblem problem)

@@ -78,9 +78,8 @@ internal static class TaskWritesApi
         string? reason = null;
         if (patch!.Remove("reason", out var why))
         {
-            if (why.ValueKind is not (JsonValueKind.String or JsonValueKind.Null))
+            if (!JsonText.TryRead(why, out reason))
                 return Problems.Of(http, new FieldWrong("reason", FieldFault.NotText));
-            reason = why.GetString();
         }
         var (details, wrong) = DetailsPatch.Apply(task.Details, patch);
         return wrong is null ? await Send(taskId, new CorrectDetails(details, reason), http, engine) : Problems.Of(http, wrong);

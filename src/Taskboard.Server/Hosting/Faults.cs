@@ -36,6 +36,8 @@ internal sealed partial class Faults(RequestDelegate next, ILogger<Faults> log)
                 LogDatabase(log, problem.Code, problem);
             else if (words.IsOurs)
                 LogFault(log, http.Request.Method, http.Request.Path, fault);
+            if (words.Status == StatusCodes.Status413PayloadTooLarge)
+                await RefusedBody.TakeIn(http);
             http.Response.Clear();
             if (words.Status == StatusCodes.Status503ServiceUnavailable)
                 http.Response.Headers.RetryAfter = "1";

@@ -15,10 +15,13 @@ internal static class EndpointNotes
         endpoint.WithMetadata(new ProducesResponseTypeMetadata(status, typeof(T), ["application/json"]));
 
     /// <summary>The status that it gives, without a body.</summary>
-    public static RouteHandlerBuilder Gives(this RouteHandlerBuilder endpoint, int status) => endpoint.WithMetadata(new ProducesResponseTypeMetadata(status));
+    public static RouteHandlerBuilder Gives(this RouteHandlerBuilder endpoint, int status) => endpoint.WithMetadata(new ProducesResponseTypeMetadata(status, typeof(void)));
 
     /// <summary>Notes that it demands the version that the caller had seen.</summary>
     public static RouteHandlerBuilder Versioned(this RouteHandlerBuilder endpoint) => endpoint.WithMetadata(VersionDemanded.Instance);
+
+    /// <summary>Notes that it takes no <c>Idempotency-Key</c>: asked again, there is nothing left to do, and that is what it says.</summary>
+    public static RouteHandlerBuilder Unkeyed(this RouteHandlerBuilder endpoint) => endpoint.WithMetadata(KeyNotTaken.Instance);
 }
 
 /// <summary>The body that an endpoint reads by itself.</summary>
@@ -28,4 +31,10 @@ internal sealed record TakenBody(Type Type, IReadOnlyList<string> MediaTypes);
 internal sealed class VersionDemanded
 {
     public static VersionDemanded Instance { get; } = new();
+}
+
+/// <summary>Marks an endpoint that changes something and takes no <c>Idempotency-Key</c>.</summary>
+internal sealed class KeyNotTaken
+{
+    public static KeyNotTaken Instance { get; } = new();
 }

@@ -17,7 +17,7 @@ internal static class OperationNotes
             operation.RequestBody = new OpenApiRequestBody { Content = await Content(context, body, cancel), Required = body.Type != typeof(MoveBody) };
         if (versioned)
             operation.AddHeader("If-Match", "The version that the change is based on: the ETag that was read.", required: true);
-        if (writes)
+        if (writes && !metadata.OfType<KeyNotTaken>().Any())
             operation.AddHeader(CommandKeys.Header, "Sent again with the same key, the request has one effect and the same answer.", required: false);
         operation.AddHeader("Accept-Language", "vi (default) or en: names and problems are in that language.", required: false);
 

@@ -15,18 +15,19 @@ internal static class DetailsPatch
     {
         foreach (var (field, value) in patch)
         {
+            var isText = JsonText.TryRead(value, out var text);
             var next = field switch
             {
-                "title" => IsText(value) ? details with { Title = value.GetString() ?? "" } : null,
-                "section" => IsText(value) ? details with { Section = value.GetString() } : null,
-                "partner" => IsText(value) ? details with { Partner = value.GetString() } : null,
-                "country" => IsText(value) ? details with { Country = value.GetString() } : null,
-                "leader" => IsText(value) ? details with { Leader = value.GetString() } : null,
-                "members" => IsText(value) ? details with { Members = value.GetString() } : null,
-                "people" => IsText(value) ? details with { People = value.GetString() } : null,
-                "days" => IsText(value) ? details with { Days = value.GetString() } : null,
-                "funding" => IsText(value) ? details with { Funding = value.GetString() } : null,
-                "content" => IsText(value) ? details with { Content = value.GetString() } : null,
+                "title" => isText ? details with { Title = text ?? "" } : null,
+                "section" => isText ? details with { Section = text } : null,
+                "partner" => isText ? details with { Partner = text } : null,
+                "country" => isText ? details with { Country = text } : null,
+                "leader" => isText ? details with { Leader = text } : null,
+                "members" => isText ? details with { Members = text } : null,
+                "people" => isText ? details with { People = text } : null,
+                "days" => isText ? details with { Days = text } : null,
+                "funding" => isText ? details with { Funding = text } : null,
+                "content" => isText ? details with { Content = text } : null,
                 "recipients" => Texts(value) is { } recipients ? details with { Recipients = recipients } : null,
                 "recipientCount" => Count(value, details),
                 _ => (TaskDetails?)null,
@@ -37,8 +38,6 @@ internal static class DetailsPatch
         }
         return (details, null);
     }
-
-    private static bool IsText(JsonElement value) => value.ValueKind is JsonValueKind.String or JsonValueKind.Null;
 
     private static TaskDetails? Count(JsonElement value, TaskDetails details) => value.ValueKind switch
     {
@@ -56,9 +55,9 @@ internal static class DetailsPatch
         var texts = new List<string>();
         foreach (var single in value.EnumerateArray())
         {
-            if (single.ValueKind != JsonValueKind.String)
+            if (!JsonText.TryRead(single, out var text) || text is null)
                 return null;
-            texts.Add(single.GetString()!);
+            texts.Add(text);
         }
         return [.. texts];
     }

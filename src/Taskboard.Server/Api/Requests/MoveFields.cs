@@ -24,8 +24,8 @@ internal static class MoveFields
             {
                 case JsonValueKind.Null:
                     break;
-                case JsonValueKind.String:
-                    read[id] = value.GetString()!;
+                case JsonValueKind.String when JsonText.TryRead(value, out var text):
+                    read[id] = text!;
                     break;
                 case JsonValueKind.Number:
                     read[id] = value.GetRawText();

@@ -1,0 +1,71 @@
+using System.Net;
+
+namespace Taskboard.Server.Tests.Api;
+
+/// <summary>What is expected of a route.</summary>
+/// <param name="Allowed">Who may use it.</param>
+/// <param name="Status">What they are answered.</param>
+/// <param name="Request">Makes a request that everything but the caller speaks for.</param>
+internal sealed record RouteExpectation(IReadOnlyList<Caller> Allowed, HttpStatusCode Status, Func<BoardSite, Task<ApiRequest>> Request)
+{
+    private static readonly Caller[] s_signedIn = [.. Enum.GetValues<Caller>().Where(caller => caller != Caller.Nobody)];
+    private static readonly Caller[] s_coordinators = [Caller.Coordinator, Caller.WriteToken];
+    private static readonly Caller[] s_lookingCoordinators = [.. s_coordinators, Caller.ReadToken];
+
+    /// <summary>Every route of the API by method and pattern.</summary>
+    public static IReadOnlyDictionary<string, RouteExpectation> All { get; } = new Dictionary<string, RouteExpectation>
+    {
+        ["GET /api/v1/plans"] = new(s_signedIn, HttpStatusCode.OK, _ => Ask("/api/v1/plans")),
+        ["GET /api/v1/plans/{planId}"] = new(s_signedIn, HttpStatusCode.OK, async site => Get(await site.NewPlan())),
+        ["GET /api/v1/plans/{planId}/tasks"] = new(s_signedIn, HttpStatusCode.OK, async site => Get(await site.NewPlan() + "/tasks")),
+        ["POST /api/v1/plans"] = new(s_coordinators, HttpStatusCode.Created, async site =>
+            ApiRequest.Of("POST", "/api/v1/plans", new { draftId = (await site.Draft(await site.NewDraft())).GetProperty("id").GetString() })),
+        ["POST /api/v1/plans/import"] = new(s_coordinators, HttpStatusCode.Created, _ => Task.FromResult(
+            ApiRequest.Of("POST", "/api/v1/plans/import?name=a.txt", BoardSite.Document) with { MediaType = "text/plain" })),
+        ["GET /api/v1/drafts/{draftId}"] = new(s_lookingCoordinators, HttpStatusCode.OK, async site => Get(await site.NewDraft())),
+        ["PUT /api/v1/drafts/{draftId}"] = new(s_coordinators, HttpStatusCode.OK, async site =>
+        {
+            var path = await site.NewDraft();
+            return ApiRequest.Of("PUT", path, new { draft = (await site.Draft(path)).GetProperty("draft"), dropped = Array.Empty<int>() }) with { IfMatch = "\"1\"" };
+        }),
+        ["DELETE /api/v1/drafts/{draftId}"] = new(s_coordinators, HttpStatusCode.NoContent, async site => new("DELETE", await site.NewDraft())),
+        ["GET /api/v1/tasks/{taskId}"] = new(s_signedIn, HttpStatusCode.OK, async site => Get(await site.NewTask())),
+        ["GET /api/v1/tasks/{taskId}/history"] = new(s_signedIn, HttpStatusCode.OK, async site => Get(await site.NewTask() + "/history")),
+        ["GET /api/v1/tasks/{taskId}/actions"] = new(s_signedIn, HttpStatusCode.OK, async site => Get(await site.NewTask() + "/actions")),
+        ["POST /api/v1/tasks"] = new(s_coordinators, HttpStatusCode.Created, site => Task.FromResult(
+            ApiRequest.Of("POST", "/api/v1/tasks", new { kind = "letter", details = new { title = $"Thư {site.Next()}" }, lead = new[] { BoardSite.LeadUnit } }))),
+        ["POST /api/v1/tasks/{taskId}/split"] = new(s_coordinators, HttpStatusCode.Created, async site => await First(site, "POST", "/split", new
+        {
+            into = new { kind = "card", details = new { title = "Thiếp" }, lead = new[] { BoardSite.LeadUnit } },
+            remains = new { title = "Thư" },
+            reason = "Hai việc",
+        })),
+        ["POST /api/v1/tasks/{taskId}/actions/{action}"] = new(
+            [.. s_coordinators, Caller.Leader, Caller.OfficerOfTheUnit], HttpStatusCode.OK,
+            site => First(site, "POST", "/actions/suspend", new { fields = new { reason = "Chờ ý kiến" } })),
+        ["POST /api/v1/tasks/{taskId}/parts/{part}/{action}"] = new(
+            [.. s_coordinators, Caller.OfficerOfTheUnit], HttpStatusCode.OK, async site =>
+                ApiRequest.Of("POST", await site.TaskUnderWay() + "/parts/1/waive", new { note = "Không cần nữa" }) with { IfMatch = "\"2\"" }),
+        ["POST /api/v1/tasks/{taskId}/assignments"] = new(
+            s_coordinators, HttpStatusCode.OK, site => First(site, "POST", "/assignments", new { lead = new[] { "Sở Y tế" }, reason = "Theo phân công mới" })),
+        ["PATCH /api/v1/tasks/{taskId}"] = new(s_coordinators, HttpStatusCode.OK, site => First(site, "PATCH", "", new { title = "Tên mới" })),
+        ["PUT /api/v1/tasks/{taskId}/window"] = new(
+            s_coordinators, HttpStatusCode.OK, site => First(site, "PUT", "/window", new { from = "2026-03-01", to = "2026-03-31", reason = "Đối tác đề nghị" })),
+        ["PUT /api/v1/tasks/{taskId}/traits/{trait}"] = new(
+            s_coordinators, HttpStatusCode.OK, site => First(site, "PUT", "/traits/needs-translation", new { reason = "Gửi bản tiếng Anh" })),
+        ["DELETE /api/v1/tasks/{taskId}/traits/{trait}"] = new(s_coordinators, HttpStatusCode.OK, async site =>
+        {
+            var task = await site.NewTask();
+            (await site.As(Caller.WriteToken).Send(ApiRequest.Of("PUT", task + "/traits/state-budget", new { }) with { IfMatch = "\"1\"" })).Succeeded();
+            return ApiRequest.Of("DELETE", task + "/traits/state-budget", new { }) with { IfMatch = "\"2\"" };
+        }),
+        ["GET /api/v1/changes"] = new(s_signedIn, HttpStatusCode.OK, _ => Ask("/api/v1/changes?since=0")),
+    };
+
+    private static ApiRequest Get(string path) => new("GET", path);
+
+    private static Task<ApiRequest> Ask(string path) => Task.FromResult(Get(path));
+
+    private static async Task<ApiRequest> First(BoardSite site, string method, string below, object body) =>
+        ApiRequest.Of(method, await site.NewTask() + below, body) with { IfMatch = "\"1\"" };
+}

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using System.Security.Cryptography;
 using Taskboard.Domain.Timing;
 using Taskboard.Import;
@@ -20,7 +21,8 @@ internal static class ImportCommand
         var year = new Option<int?>("--year") { Description = Text.Get(terminal.Language, "cli.import.year"), HelpName = "N" };
         year.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<int?>() is { } given && !Years.Holds(given))
+            // what is no number is told by the parser itself
+            if (result.Tokens is [{ Value: var text }] && int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var given) && !Years.Holds(given))
                 result.AddError("year");
         });
         var command = new Command("import", Text.Get(terminal.Language, "cli.import")) { file, json, accept, year };

@@ -1,6 +1,9 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Net;
+using Taskboard.Domain.Directory;
+using Taskboard.Domain.Timing.Notices;
+using Taskboard.Server.Actors;
 
 namespace Taskboard.Server.Tests.Api;
 
@@ -52,6 +55,19 @@ public sealed class ChangesTests(BoardSite site)
         var list = (await site.As(Caller.Viewer).Get($"/api/v1/changes?since={head}&wait=1")).Succeeded().Json;
 
         Assert.Equal((0, head), (list.GetProperty("changes").GetArrayLength(), list.GetProperty("next").GetInt64()));
+    }
+
+    [Fact]
+    public async Task A_change_of_the_calendar_is_among_them()
+    {
+        var head = await Head();
+        var change = new CalendarSettingsChanged { From = new(), To = new(), Reason = "Như cũ" };
+        var version = (await site.Service<StateReader>().Calendar(default)).Version;
+        Assert.True(await site.Service<CalendarDesk>().Record(change, version, ActingUser.System, $"calendar-{site.Next()}", default));
+
+        var list = (await site.As(Caller.Viewer).Get($"/api/v1/changes?since={head}")).Succeeded().Json;
+
+        Assert.Contains(list.GetProperty("changes").EnumerateArray(), one => one.GetProperty("subject").GetString() == "calendar");
     }
 
     [Theory]

@@ -10,7 +10,7 @@ public sealed record ChangeView
     /// <summary>Its place among all records.</summary>
     public required long Position { get; init; }
 
-    /// <summary>What changed: task, plan, unit or person.</summary>
+    /// <summary>What changed: task, plan, unit, person, partner or calendar.</summary>
     public required string Subject { get; init; }
 
     /// <summary>The id of what changed.</summary>
@@ -31,11 +31,12 @@ public sealed record ChangeView
     /// <summary>Makes the view.</summary>
     public static ChangeView Of(JournalRecord record)
     {
+        // of what there is one of only, such as the calendar, the subject is all there is to say
         var slash = record.Stream.IndexOf('/', StringComparison.Ordinal);
         return new ChangeView
         {
             Position = record.Position,
-            Subject = record.Stream[..slash],
+            Subject = slash < 0 ? record.Stream : record.Stream[..slash],
             Id = record.Stream[(slash + 1)..],
             Version = record.Version,
             At = record.At,

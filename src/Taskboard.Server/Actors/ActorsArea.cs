@@ -26,6 +26,7 @@ public static class ActorsArea
         // whoever asks for it is given the one that holds at that moment
         services.AddTransient(s => s.GetRequiredService<CalendarBook>().Now);
         services.AddSingleton<CalendarDesk>();
+        services.AddSingleton<PartnerDesk>();
         services.AddSingleton<WindowMoves>();
         services.AddSingleton<TimingWorlds>();
         services.AddSingleton<StateReader>();

@@ -23,6 +23,8 @@ public static class ApiArea
         TaskWritesApi.Map(api);
         NewTasksApi.Map(api);
         ChangesApi.Map(api);
+        PartnersApi.Map(api);
+        CalendarApi.Map(api);
         app.MapApiDescription();
     }
 }

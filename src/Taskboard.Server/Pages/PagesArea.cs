@@ -3,6 +3,7 @@ using Taskboard.Server.Pages.Assets;
 using Taskboard.Server.Pages.Import;
 using Taskboard.Server.Pages.Plans;
 using Taskboard.Server.Pages.Tasks;
+using Taskboard.Server.Partners;
 using Taskboard.Server.Timing;
 
 namespace Taskboard.Server.Pages;
@@ -32,5 +33,6 @@ public static class PagesArea
         ImportPages.Map(app);
         ImportForms.Map(app);
         CalendarPages.Map(app);
+        PartnersPages.Map(app);
     }
 }

@@ -21,6 +21,10 @@ public sealed class TimingWorlds(CalendarBook calendar, PartnerBook partners, Ca
     /// <summary>How the days of a proposed task follow from the plan's words; null where they do not.</summary>
     public WindowStory? StoryOf(TaskDraft task, PlanDraft plan) => WindowReading.Explain(TimedWork.Of(task, plan), Now);
 
+    /// <summary>The partner whom a task is for, by the names that it gives; null where the directory knows none of them.</summary>
+    public Partner? PartnerOf(TaskDetails details) =>
+        new[] { details.Partner }.Concat(details.Recipients).Select(partners.Index.Find).FirstOrDefault(partner => partner is not null);
+
     /// <summary>The world after a change of the calendar that has not been made yet.</summary>
     public TimingWorld After(CalendarEvent change) => Now with { Calendar = ProvinceCalendar.Evolve(calendar.Entered, [change]).Compose() };
 
@@ -45,6 +49,8 @@ public sealed class TimingWorlds(CalendarBook calendar, PartnerBook partners, Ca
             var steps = back;
             earlier.Add(now with { DayOf = p => p.Earlier.Count >= steps ? p.Earlier[^steps] : p.Day });
         }
+        // read before the directory knew the partner
+        earlier.Add(now with { Partners = PartnerIndex.Empty });
         return new WindowFollowing(earlier, now);
     }
 }

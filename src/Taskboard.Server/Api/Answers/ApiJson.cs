@@ -20,7 +20,7 @@ namespace Taskboard.Server.Api;
     [
         typeof(Kebab<TaskKind>), typeof(Kebab<TaskTrait>), typeof(Kebab<PartState>), typeof(Kebab<PartKind>), typeof(Kebab<PartAnswer>),
         typeof(Kebab<UserRole>), typeof(Kebab<FieldType>), typeof(Kebab<DraftField>), typeof(Kebab<DoubtReason>), typeof(Kebab<DraftWarning>),
-        typeof(Kebab<LineUse>),
+        typeof(Kebab<LineUse>), typeof(Kebab<PartnerKind>),
     ])]
 [JsonSerializable(typeof(TaskView))]
 [JsonSerializable(typeof(TaskList))]
@@ -32,6 +32,9 @@ namespace Taskboard.Server.Api;
 [JsonSerializable(typeof(History))]
 [JsonSerializable(typeof(ChangeList))]
 [JsonSerializable(typeof(DraftView))]
+[JsonSerializable(typeof(PartnerView))]
+[JsonSerializable(typeof(PartnerList))]
+[JsonSerializable(typeof(CalendarView))]
 [JsonSerializable(typeof(ApiProblem))]
 [JsonSerializable(typeof(MoveBody))]
 [JsonSerializable(typeof(PartBody))]

@@ -29,6 +29,9 @@ public sealed record TaskView
     /// <summary>How its days follow from the plan's words; null where they do not.</summary>
     public WindowStory? Story { get; init; }
 
+    /// <summary>The partner whom it is for, where the directory knows it.</summary>
+    public Partner? Partner { get; init; }
+
     /// <summary>What happened to it, the latest first.</summary>
     public IReadOnlyList<HistoryEntry> History { get; init; } = [];
 

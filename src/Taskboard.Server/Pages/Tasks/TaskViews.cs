@@ -39,6 +39,7 @@ internal sealed class TaskViews(ITaskEngine engine, StateReader states, IJournal
             Task = task,
             Plan = plan,
             Story = worlds.StoryOf(task, plan),
+            Partner = worlds.PartnerOf(task.Details),
             User = user,
             Now = clock.Moment(parent?.State),
             Units = directory.Units,

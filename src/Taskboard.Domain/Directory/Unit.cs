@@ -27,9 +27,39 @@ public sealed record Unit
     /// <summary>Last day of its existence; null while it exists.</summary>
     public DateOnly? ValidTo { get; init; }
 
-    /// <summary>The functions it holds on a day.</summary>
+    /// <summary>The names that it bore before, the oldest first.</summary>
+    public IReadOnlyList<UnitName> Names { get; init; } = [];
+
+    /// <summary>What became of it; null while nothing did.</summary>
+    public UnitSuccession? Succession { get; init; }
+
+    /// <summary>Whether it exists on a day.</summary>
+    public bool IsValidOn(DateOnly day) => (ValidFrom is null || ValidFrom <= day) && (ValidTo is null || day <= ValidTo);
+
+    /// <summary>The functions it holds on a day; none before it exists and after its end.</summary>
     public IEnumerable<UnitFunction> FunctionsOn(DateOnly day) =>
-        Functions.Where(f => (f.From is null || f.From <= day) && (f.To is null || day <= f.To)).Select(f => f.Function);
+        Functions.Where(f => IsValidOn(day)).Where(f => (f.From is null || f.From <= day) && (f.To is null || day <= f.To)).Select(f => f.Function);
+
+    private Unit After(UnitSucceeded e)
+    {
+        var last = e.On.AddDays(-1);
+        if (e.Kind == SuccessionKind.Rename)
+            return this with
+            {
+                Names = [.. Names, new UnitName(Name, ShortName, Names is [.., { To: { } before }] ? before.AddDays(1) : ValidFrom, last, e.Basis)],
+                Name = e.NewName ?? Name,
+                ShortName = e.NewShortName ?? e.NewName ?? ShortName,
+            };
+        var succession = new UnitSuccession(e.Kind, e.On, e.Basis, e.Successors);
+        return e.Kind == SuccessionKind.Transfer
+            ? this with { Succession = succession }
+            : this with
+            {
+                Succession = succession,
+                ValidTo = last,
+                Functions = [.. Functions.Select(f => f.To is { } to && to <= last ? f : f with { To = last })],
+            };
+    }
 
     /// <summary>The state after all events of one command.</summary>
     public static Unit Evolve(Unit? unit, IReadOnlyList<UnitEvent> events)
@@ -47,7 +77,10 @@ public sealed record Unit
                     Functions = r.Functions,
                     ValidFrom = r.ValidFrom,
                     ValidTo = r.ValidTo,
+                    Names = unit?.Names ?? [],
+                    Succession = unit?.Succession,
                 },
+                UnitSucceeded s => unit!.After(s),
                 _ => throw new InvalidOperationException($"{e.GetType().Name} cannot happen to a unit"),
             };
         return unit! with { Version = unit.Version + 1 };

@@ -28,6 +28,7 @@ public sealed partial record PlanTask
             CorrectDetails correct => task.Correct(correct, call.By),
             ChangeWindow window => task.Change(window, call.By, now),
             FollowWindow follow => task.Follow(follow, call.By, now),
+            SucceedUnit succeed => task.Succeed(succeed, call.By, now),
             ChangeTrait trait => task.Change(trait, call.By, now),
             SplitIt split => task.Split(split, call.By, now),
             _ => throw new InvalidOperationException($"no rule for {call.Command.GetType().Name}"),

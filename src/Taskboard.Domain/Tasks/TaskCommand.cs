@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Taskboard.Domain.Directory;
 using Taskboard.Domain.Timing;
 using Taskboard.Domain.Workflows;
 
@@ -12,6 +13,7 @@ namespace Taskboard.Domain.Tasks;
 [JsonDerivedType(typeof(CorrectDetails), "correct")]
 [JsonDerivedType(typeof(ChangeWindow), "window")]
 [JsonDerivedType(typeof(FollowWindow), "follow")]
+[JsonDerivedType(typeof(SucceedUnit), "succeed-unit")]
 [JsonDerivedType(typeof(ChangeTrait), "trait")]
 [JsonDerivedType(typeof(SplitIt), "split")]
 [JsonDerivedType(typeof(MovePart), "part")]
@@ -47,6 +49,13 @@ public sealed record ChangeWindow(TimingRule? Rule, DateWindow To, string Reason
 /// <param name="To">The days that follow from now on.</param>
 /// <param name="Reason">The document behind the change; must not be empty.</param>
 public sealed record FollowWindow(DateWindow To, string Reason) : TaskCommand;
+
+/// <summary>Put the successors of a unit in its place, wherever it leads, coordinates, is invited, or owes a part.</summary>
+/// <param name="UnitId">The unit that passed.</param>
+/// <param name="To">Those that follow it here.</param>
+/// <param name="Reason">The legal basis; must not be empty.</param>
+/// <param name="Effective">The first day of the new order.</param>
+public sealed record SucceedUnit(string UnitId, IReadOnlyList<UnitRef> To, string Reason, DateOnly Effective) : TaskCommand;
 
 /// <summary>Set or clear a condition of optional steps.</summary>
 public sealed record ChangeTrait(TaskTrait Trait, bool Present, string? Reason) : TaskCommand;

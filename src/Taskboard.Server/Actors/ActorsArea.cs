@@ -5,6 +5,7 @@ using Taskboard.Server.Hosting;
 using Taskboard.Server.Live;
 using Taskboard.Server.Operations;
 using Taskboard.Server.Timing;
+using Taskboard.Server.Units;
 
 namespace Taskboard.Server.Actors;
 
@@ -27,6 +28,7 @@ public static class ActorsArea
         services.AddTransient(s => s.GetRequiredService<CalendarBook>().Now);
         services.AddSingleton<CalendarDesk>();
         services.AddSingleton<PartnerDesk>();
+        services.AddSingleton<SuccessionDesk>();
         services.AddSingleton<WindowMoves>();
         services.AddSingleton<TimingWorlds>();
         services.AddSingleton<StateReader>();

@@ -5,8 +5,8 @@ using Taskboard.Server.Hosting;
 
 namespace Taskboard.Server.Actors;
 
-/// <summary>Finds the units that a draft names, and notes those that the directory does not know yet.</summary>
-internal sealed class DraftUnits(DirectoryBook directory)
+/// <summary>Finds the units that a draft of a day names, and notes those that the directory does not know yet.</summary>
+internal sealed class DraftUnits(DirectoryBook directory, DateOnly day)
 {
     private readonly Dictionary<string, UnitRegistered> _new = [];
 
@@ -28,9 +28,10 @@ internal sealed class DraftUnits(DirectoryBook directory)
 
     private UnitRef Refer(string name)
     {
-        if (directory.Find(name) is { } known)
+        if (directory.Find(name, day) is { } known)
             return new(known.Id, name);
-        if (!UnitNames.IsOne(name))
+        // a unit that ended without one successor, or a level that is no more: a person has to say who is meant
+        if (directory.Find(name) is not null || !UnitNames.IsOne(name) || UnitNames.IsGone(name, day))
             return new(null, name);
         // the id follows from the name: two acceptances at once enter the unit once
         var id = Identifiers.From("unit/" + UnitIndex.Exact(name));

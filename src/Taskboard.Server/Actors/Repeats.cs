@@ -10,9 +10,10 @@ internal static class Repeats
     {
         (MoveIt asked, TaskMoved moved) => asked.Action == moved.Action,
         (MovePart asked, PartMoved moved) => asked.PartId == moved.PartId && asked.Action == moved.Action,
-        (PlanIt, TaskPlanned) or (GiveResponsibility, ResponsibilityGiven) or (CorrectDetails, DetailsCorrected) => true,
+        (PlanIt, TaskPlanned) or (GiveResponsibility or SucceedUnit, ResponsibilityGiven) or (CorrectDetails, DetailsCorrected) => true,
         (ChangeTrait asked, TraitChanged changed) => asked.Trait == changed.Trait && asked.Present == changed.Present,
         (ChangeWindow or FollowWindow, WindowChanged) or (SplitIt, TaskSplit) => true,
+        (SucceedUnit, PartMoved) => true,
         _ => false,
     };
 }

@@ -16,7 +16,7 @@ public sealed class UnitDesk(IJournal journal, DirectoryBook directory)
     /// <returns>The unit; null when somebody else changed it meanwhile.</returns>
     public async ValueTask<Unit?> Register(UnitRegistered unit, long basedOn, ActingUser by, string commandId, CancellationToken cancel)
     {
-        var next = Unit.Evolve(null, [unit]) with { Version = basedOn + 1 };
+        var next = Unit.Evolve(directory.Unit(unit.UnitId), [unit]) with { Version = basedOn + 1 };
         var outcome = await journal.Append(Written.Unit(next, basedOn, unit, Written.Actor(by), commandId), cancel);
         switch (outcome)
         {
@@ -29,5 +29,19 @@ public sealed class UnitDesk(IJournal journal, DirectoryBook directory)
             default:
                 return null;
         }
+    }
+
+    /// <summary>Enters or replaces many, all or nothing.</summary>
+    /// <returns>False when somebody else changed one of them meanwhile, and nothing was entered.</returns>
+    public async ValueTask<bool> RegisterAll(IReadOnlyList<(UnitRegistered Unit, long BasedOn)> units, ActingUser by, string commandId, CancellationToken cancel)
+    {
+        var next = units.Select(each => Unit.Evolve(directory.Unit(each.Unit.UnitId), [each.Unit]) with { Version = each.BasedOn + 1 }).ToList();
+        var appends = units.Select((each, i) => Written.Unit(next[i], each.BasedOn, each.Unit, Written.Actor(by), commandId)).ToList();
+        var outcomes = await Together.Append(journal, appends, cancel);
+        if (!outcomes.All(outcome => outcome is AppendOutcome.Committed))
+            return outcomes.All(outcome => outcome is AppendOutcome.Repeated);
+        foreach (var unit in next)
+            directory.Put(unit);
+        return true;
     }
 }

@@ -27,6 +27,10 @@ public sealed class DirectoryBook
     /// <summary>The unit that a plan means by a name: full name, short name or alias, whatever its case, marks and spaces; null for groups and unknown names.</summary>
     public Unit? Find(string name) => _now.Find(name);
 
+    /// <summary>The unit that a text of a day means by a name: the one that then existed under it, or where that had ended its only successor. Null
+    /// where there is none, or several, so that a person has to say.</summary>
+    public Unit? Find(string name, DateOnly day) => _now.Find(name, day);
+
     /// <summary>Units that hold each function on a day.</summary>
     public IReadOnlyDictionary<UnitFunction, IReadOnlyList<UnitRef>> HoldersOn(DateOnly day) => _now.HoldersOn(day);
 
@@ -78,7 +82,10 @@ public sealed class DirectoryBook
         if (record.Stream.StartsWith(Streams.UnitPrefix, StringComparison.Ordinal))
         {
             var events = JsonSerializer.Deserialize(record.Events.Span, DomainJson.Readable.UnitEventArray)!;
-            Put(Domain.Directory.Unit.Evolve(null, events) with { Version = record.Version });
+            // what happened to a unit builds on what stood there, but for its first record and those that replace it as a whole
+            var known = Unit(record.Stream[Streams.UnitPrefix.Length..]);
+            if (known?.Version == record.Version - 1 || events[0] is UnitRegistered)
+                Put(Domain.Directory.Unit.Evolve(known, events) with { Version = record.Version });
         }
         else if (record.Stream.StartsWith(Streams.PersonPrefix, StringComparison.Ordinal))
         {

@@ -37,6 +37,8 @@ internal sealed class DirectorySnapshot
 
     public Unit? Find(string name) => _names.Value.Find(name);
 
+    public Unit? Find(string name, DateOnly day) => _names.Value.Find(name, day, Unit);
+
     public DirectorySnapshot With(Unit unit) => new(_units.SetItem(unit.Id, unit), _people, this);
 
     public DirectorySnapshot With(Person person) => new(_units, _people.SetItem(person.Id, person), this);
@@ -64,16 +66,21 @@ internal sealed class DirectorySnapshot
         return user;
     }
 
-    private ActingUser Describe(Person person, DateOnly day) => new()
+    private ActingUser Describe(Person person, DateOnly day)
     {
-        Id = person.Id,
-        Name = person.Name,
-        Role = person.Role,
-        UnitName = person.Units.Count > 0 ? Unit(person.Units[0])?.ShortName : null,
-        Units = person.Units,
-        Functions = [.. person.Units.Select(Unit).OfType<Unit>().SelectMany(u => u.FunctionsOn(day)).Distinct()],
-        Positions = [.. person.PositionsOn(day).Distinct()],
-    };
+        // the rights that rest on a unit end with it
+        var units = person.Units.Where(id => Unit(id)?.IsValidOn(day) != false).ToList();
+        return new ActingUser
+        {
+            Id = person.Id,
+            Name = person.Name,
+            Role = person.Role,
+            UnitName = units.Count > 0 ? Unit(units[0])?.ShortName : null,
+            Units = units,
+            Functions = [.. units.Select(Unit).OfType<Unit>().SelectMany(u => u.FunctionsOn(day)).Distinct()],
+            Positions = [.. person.PositionsOn(day).Distinct()],
+        };
+    }
 
     private sealed record HoldersOfDay(DateOnly Day, IReadOnlyDictionary<UnitFunction, IReadOnlyList<UnitRef>> Units);
 }

@@ -36,6 +36,29 @@ public static class UnitNames
         return lower is "tỉnh đoàn" or "tỉnh ủy";
     }
 
+    // the district level ended on 30/6/2025 (Luật Tổ chức chính quyền địa phương 72/2025/QH15)
+    private static readonly DateOnly s_withoutDistricts = new(2025, 7, 1);
+
+    private static readonly string[] s_districts = ["ubnd huyện ", "ubnd thị xã ", "ubnd quận ", "ubnd thành phố ", "huyện ủy", "thị ủy", "thành ủy", "quận ủy"];
+
+    // cities under the central government stay
+    private static readonly string[] s_centralCities = ["hà nội", "hồ chí minh", "hải phòng", "đà nẵng", "cần thơ", "huế"];
+
+    /// <summary>True for a body of a level of government that was no more on a day: nobody is entered for it, a person says who follows.</summary>
+    public static bool IsGone(string name, DateOnly day)
+    {
+        if (day < s_withoutDistricts)
+            return false;
+        var lower = UnitIndex.Exact(name).Replace("ủy ban nhân dân", "ubnd", StringComparison.Ordinal);
+        foreach (var city in s_centralCities)
+            if (lower.Contains(city, StringComparison.Ordinal))
+                return false;
+        foreach (var head in s_districts)
+            if (lower.StartsWith(head, StringComparison.Ordinal))
+                return true;
+        return false;
+    }
+
     /// <summary>A short name for cards: "SNgV" where that is usual, otherwise the name as it stands.</summary>
     public static string Short(string name) => s_short.GetValueOrDefault(VietnameseText.Fold(UnitIndex.Exact(name)), name);
 

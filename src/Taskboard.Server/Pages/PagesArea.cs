@@ -5,6 +5,7 @@ using Taskboard.Server.Pages.Plans;
 using Taskboard.Server.Pages.Tasks;
 using Taskboard.Server.Partners;
 using Taskboard.Server.Timing;
+using Taskboard.Server.Units;
 
 namespace Taskboard.Server.Pages;
 
@@ -34,5 +35,6 @@ public static class PagesArea
         ImportForms.Map(app);
         CalendarPages.Map(app);
         PartnersPages.Map(app);
+        SuccessionPages.Map(app);
     }
 }

@@ -28,10 +28,12 @@ internal sealed class DraftUnits(DirectoryBook directory, DateOnly day)
 
     private UnitRef Refer(string name)
     {
-        if (directory.Find(name, day) is { } known)
+        // a level of government that is no more, unless the directory says who follows the unit
+        var gone = UnitNames.IsGone(name, day);
+        if (directory.Find(name, day) is { } known && !(gone && directory.Find(name)?.Id == known.Id))
             return new(known.Id, name);
-        // a unit that ended without one successor, or a level that is no more: a person has to say who is meant
-        if (directory.Find(name) is not null || !UnitNames.IsOne(name) || UnitNames.IsGone(name, day))
+        // a unit that ended without one successor: a person has to say who is meant
+        if (gone || directory.Find(name) is not null || !UnitNames.IsOne(name))
             return new(null, name);
         // the id follows from the name: two acceptances at once enter the unit once
         var id = Identifiers.From("unit/" + UnitIndex.Exact(name));

@@ -17,12 +17,14 @@ internal static class SuccessionPages
     public static void Map(IEndpointRouteBuilder app)
     {
         var units = app.MapGroup("/admin/units/{id}/succession").RequireAuthorization(Policies.Administer);
-        units.MapGet("", (HttpContext http, string id, DirectoryBook directory) => directory.Unit(id) is { } unit
-            ? Page(http, unit, new SuccessionForm { Version = unit.Version }, null, directory)
-            : Answer.NotFound);
+        units.MapGet("", Show);
         units.MapPost("", Review);
         units.MapPost("/confirm", Confirm).WithFormOptions(valueCountLimit: MostFields);
     }
+
+    private static IResult Show(HttpContext http, string id, DirectoryBook directory) => directory.Unit(id) is { } unit
+        ? Page(http, unit, new SuccessionForm { Version = unit.Version }, null, directory)
+        : Answer.NotFound;
 
     private static async Task<IResult> Review(HttpContext http, string id, IFormCollection form, DirectoryBook directory, SuccessionDesk desk, Clock clock, TimeProvider time)
     {

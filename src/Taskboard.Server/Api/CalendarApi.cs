@@ -7,9 +7,10 @@ namespace Taskboard.Server.Api;
 internal static class CalendarApi
 {
     public static void Map(RouteGroupBuilder api) =>
-        api.MapGet("/calendar/{year:int}", Show).Named("GetCalendar", "Days off and weekend days worked of a year, by law and by the notices.").Gives<CalendarView>();
+        api.MapGet("/calendar/{year}", Show).Named("GetCalendar", "Days off and weekend days worked of a year, by law and by the notices.").Gives<CalendarView>();
 
-    private static IResult Show(int year, HttpContext http, OfficialCalendar calendar) => year is >= NoticeRules.FirstYear and <= NoticeRules.LastYear
-        ? new JsonAnswer<CalendarView>(CalendarView.Of(year, calendar), ApiJson.Readable.CalendarView)
+    private static IResult Show(string year, HttpContext http, OfficialCalendar calendar) =>
+        Numbers.TryRead(year, NoticeRules.FirstYear, NoticeRules.LastYear, out var number)
+        ? new JsonAnswer<CalendarView>(CalendarView.Of((int)number, calendar), ApiJson.Readable.CalendarView)
         : Problems.Of(http, StatusCodes.Status404NotFound, "no-such-year");
 }

@@ -75,6 +75,15 @@ public sealed class BoardSite : IAsyncLifetime
     internal T Service<T>()
         where T : notnull => _app.Services.GetRequiredService<T>();
 
+    /// <summary>Enters a partner; its id.</summary>
+    internal async Task<string> NewPartner()
+    {
+        var number = Next();
+        var partner = new PartnerRegistered { PartnerId = Identifiers.From($"partner {number}"), Name = $"Đối tác {number}", Kind = PartnerKind.Company };
+        Assert.True(await Service<PartnerDesk>().Register(partner, 0, ActingUser.System, "enter", default));
+        return partner.PartnerId;
+    }
+
     /// <summary>A number that no test had before.</summary>
     internal int Next() => Interlocked.Increment(ref _last);
 

@@ -59,6 +59,9 @@ internal sealed record RouteExpectation(IReadOnlyList<Caller> Allowed, HttpStatu
             (await site.As(Caller.WriteToken).Send(ApiRequest.Of("PUT", task + "/traits/state-budget", new { }) with { IfMatch = "\"1\"" })).Succeeded();
             return ApiRequest.Of("DELETE", task + "/traits/state-budget", new { }) with { IfMatch = "\"2\"" };
         }),
+        ["GET /api/v1/calendar/{year}"] = new(s_signedIn, HttpStatusCode.OK, _ => Ask("/api/v1/calendar/2026")),
+        ["GET /api/v1/partners"] = new(s_signedIn, HttpStatusCode.OK, _ => Ask("/api/v1/partners")),
+        ["GET /api/v1/partners/{partnerId}"] = new(s_signedIn, HttpStatusCode.OK, async site => Get("/api/v1/partners/" + await site.NewPartner())),
         ["GET /api/v1/changes"] = new(s_signedIn, HttpStatusCode.OK, _ => Ask("/api/v1/changes?since=0")),
     };
 

@@ -8,7 +8,7 @@ namespace Taskboard.Server.Accounts;
 /// <param name="RoleName">The role in the language.</param>
 /// <param name="Unit">Short name of the unit they act for; null without one.</param>
 /// <param name="Units">Ids of the units they belong to.</param>
-/// <param name="Rights">Rights of the role: <c>see</c>, <c>coordinate</c>, <c>assign</c>, <c>administer</c>, <c>move-part</c>.</param>
+/// <param name="Rights">Rights of the role: <c>see</c>, <c>coordinate</c>, <c>assign</c>, <c>administer</c>, <c>maintain</c>, <c>move-part</c>.</param>
 /// <param name="Language"><c>vi</c> or <c>en</c>.</param>
 /// <param name="Antiforgery">What requests that change something must carry.</param>
 internal sealed record Me(

@@ -24,16 +24,20 @@ public class BadInputTests
     public void Binary_bytes_are_no_text() => Assert.IsType<DocumentProblem.Binary>(Problem([0x4B, 0x00, 0x01, 0xFF, 0x00, 0x07, 0x13, 0x00, 0x41]));
 
     [Theory]
-    [InlineData("%PDF-1.7", "PDF")]
-    [InlineData("PK\u0003\u0004", "ZIP (.docx, .xlsx)")]
-    [InlineData("{\\rtf1", "RTF")]
-    public void Other_formats_are_told_by_name(string opening, string format) =>
-        Assert.Equal(format, Assert.IsType<DocumentProblem.Unsupported>(Problem(Encoding.Latin1.GetBytes(opening + " ..."))).Format);
+    [InlineData("%PDF-1.7", "document.pdf")]
+    [InlineData("{\\rtf1", "document.old-format")]
+    [InlineData("\u00d0\u00cf\u0011\u00e0 W\0o\0r\0d\0", "document.old-format")]
+    [InlineData("\u00d0\u00cf\u0011\u00e0 E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0", "document.protected")]
+    [InlineData("MIME-Version: 1.0", "document.old-format")]
+    [InlineData("\u00ff\u00d8\u00ff\u00e0", "document.unsupported")]
+    [InlineData("PK\u0003\u0004", "document.damaged")]
+    public void Other_formats_are_told_whatever_the_file_is_called(string opening, string code) =>
+        Assert.Equal(code, Problem(Encoding.Latin1.GetBytes(opening + " ...")).Code);
 
     [Fact]
     public void Every_problem_says_what_to_do()
     {
-        foreach (var problem in new DocumentProblem[] { new DocumentProblem.Empty(), new DocumentProblem.TooLarge(50_000_000), new DocumentProblem.Binary(), new DocumentProblem.Unsupported("PDF"), new DocumentProblem.FontEncoded("VNI"), new DocumentProblem.NoPlan() })
+        foreach (var problem in new DocumentProblem[] { new DocumentProblem.Empty(), new DocumentProblem.TooLarge(50_000_000), new DocumentProblem.Binary(), new DocumentProblem.Unsupported("ZIP"), new DocumentProblem.Pdf(), new DocumentProblem.OldFormat("RTF"), new DocumentProblem.Protected(), new DocumentProblem.Damaged(), new DocumentProblem.Entities(), new DocumentProblem.UnpacksTooLarge(), new DocumentProblem.TooLong(), new DocumentProblem.FontEncoded("VNI"), new DocumentProblem.NoPlan() })
         {
             Assert.StartsWith("document.", problem.Code, StringComparison.Ordinal);
             Assert.True(problem.What.Length > 10 && problem.Remedy.Length > 10);
@@ -129,7 +133,7 @@ public class BadInputTests
         Assert.Contains(DraftWarning.YearAssumed, draft.Warnings);
     }
 
-    private static DocumentProblem Problem(byte[] bytes) => Assert.IsType<DocumentOutcome.Refused>(TextDocument.Open(bytes, "plan.txt")).Problem;
+    private static DocumentProblem Problem(byte[] bytes) => Assert.IsType<DocumentOutcome.Refused>(DocumentFile.Open(bytes, "plan.txt")).Problem;
 
     private static void Same(byte[] bytes)
     {

@@ -9,6 +9,7 @@ import { startLive } from "./live";
 import { showMe } from "./me";
 import { startMenus } from "./menus";
 import { startPanel } from "./panel";
+import { startPaste } from "./paste";
 import { startReview } from "./review";
 import { startSelect } from "./select";
 import { startStages } from "./stages";
@@ -25,6 +26,7 @@ startDayInputs();
 startAsk();
 startPanel();
 startReview();
+startPaste();
 if (document.getElementById("board")) {
   startBoard();
   startStages();

@@ -20,7 +20,13 @@ function apply(): void {
   const wanted = address();
   if (wanted === location.pathname + location.search) return;
   history.pushState(null, "", wanted + location.hash);
+  writeExport();
   void reloadBoard(wanted);
+}
+
+/** What is taken along is what is shown. */
+function writeExport(): void {
+  for (const link of document.querySelectorAll<HTMLAnchorElement>("a[data-export]")) link.href = `/board/export.xlsx${location.search}`;
 }
 
 /** A closed chip says what is chosen. */

@@ -101,6 +101,7 @@ internal static class VietnameseLetters
             return ' ';
         }
 
-        return lower is < '\u00C0' or (>= '\u0250' and < '\u1E00') ? lower : lower.ToString().Normalize(NormalizationForm.FormD)[0];
+        // half a surrogate pair, and what is no character, have no form to take apart
+        return lower is < '\u00C0' or (>= '\u0250' and < '\u1E00') or >= '\uD800' ? lower : lower.ToString().Normalize(NormalizationForm.FormD)[0];
     }
 }

@@ -6,7 +6,7 @@ namespace Taskboard.Domain.Text;
 /// <summary>Vietnamese text for comparing, searching and sorting.</summary>
 public static class VietnameseText
 {
-    /// <summary>The text composed (NFC). A broken surrogate becomes U+FFFD.</summary>
+    /// <summary>The text composed (NFC). A broken surrogate, and U+FFFE which is no character, become U+FFFD.</summary>
     public static string Nfc(string text)
     {
         if (Ascii.IsValid(text))
@@ -18,7 +18,7 @@ public static class VietnameseText
         var whole = text.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF') < 0
             ? text
             : Encoding.Unicode.GetString(Encoding.Unicode.GetBytes(text));
-        return whole.Normalize(NormalizationForm.FormC);
+        return whole.Replace('\uFFFE', '\uFFFD').Normalize(NormalizationForm.FormC);
     }
 
     /// <summary>Lower case without marks, đ as d, composed or not: what searching compares. "Chúc Tết" gives "chuc tet".</summary>

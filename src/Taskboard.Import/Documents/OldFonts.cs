@@ -7,21 +7,22 @@ internal static class OldFonts
 {
     /// <summary>Codes of TCVN 5712:1993 (VN3) as they show in Windows-1252, and the letters that they draw.</summary>
     private const string Codes = "µ¸¶·¹¨»¾¼½Æ©ÇÊÈÉË®ÌÐÎÏÑªÒÕÓÔÖ×ÝØÜÞßãáâä«åèæçé¬êíëìîïóñòô\u00adõøö÷ùúýûüþ¡¢§£¤¥¦";
-    private const string Letters = "àáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵĂÂĐÊÔƠƯ";
+    private const string Unicode = "àáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵĂÂĐÊÔƠƯ";
 
     /// <summary>Letters that VNI draws with a mark of its own after the vowel.</summary>
     private static readonly string[] VniPairs = ["aù", "aø", "aû", "aõ", "aï", "eá", "eà", "oä", "oâ", "aâ", "aë", "uû", "uï", "öô", "öù"];
 
     /// <summary>The text in Unicode, where it was written in TCVN3; otherwise the text itself.</summary>
-    public static string Convert(string text)
+    public static string Convert(string text) => LooksLikeTcvn3(text) ? Letters(text) : text;
+
+    /// <summary>The letters that TCVN3 draws.</summary>
+    public static string Letters(string text)
     {
-        if (!LooksLikeTcvn3(text))
-            return text;
         var buffer = new StringBuilder(text.Length);
         foreach (var c in text)
         {
             var at = Codes.IndexOf(c, StringComparison.Ordinal);
-            buffer.Append(at < 0 ? c : Letters[at]);
+            buffer.Append(at < 0 ? c : Unicode[at]);
         }
 
         return buffer.ToString();

@@ -8,7 +8,7 @@ internal static class MarkerReader
     /// <summary>Dashes, dots and the private characters that Word's bullets become when their font is lost.</summary>
     private const string Dashes = "-–—•●▪■◦·→\uf0b7\uf02d\uf0a7";
 
-    private const string LowerLetters = "abcdđeghiklmnopqrstuvxy";
+    private const string LowerLetters = "abcdđefghijklmnopqrstuvwxyz";
 
     public static Marker? Read(string text)
     {

@@ -36,8 +36,10 @@ internal sealed class TableReader
             return;
         if (ColumnNames.AreIn(cells))
         {
+            // of two rows of headings the lower one may only divide what the upper one names
+            var upper = headingSeen && columns.Length == cells.Length ? columns : new Column[cells.Length];
             if (columns.Length == 0 || cells.Length >= columns.Length)
-                columns = [.. cells.Select(ColumnNames.Of)];
+                columns = [.. cells.Select((cell, i) => ColumnNames.Of(cell) is var named && named != Column.Unknown ? named : upper[i])];
             headingSeen = true;
             return;
         }

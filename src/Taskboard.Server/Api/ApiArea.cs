@@ -1,4 +1,5 @@
 using Taskboard.Server.Accounts;
+using Taskboard.Server.Exports;
 using Taskboard.Server.Hosting;
 
 namespace Taskboard.Server.Api;
@@ -25,6 +26,7 @@ public static class ApiArea
         ChangesApi.Map(api);
         PartnersApi.Map(api);
         CalendarApi.Map(api);
+        ExportEndpoints.MapApi(api);
         app.MapApiDescription();
     }
 }

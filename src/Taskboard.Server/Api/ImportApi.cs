@@ -16,12 +16,14 @@ internal static class ImportApi
     /// <summary>The part of a form that carries the file.</summary>
     public const string Part = "file";
 
+    private const string Docx = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+    private const string Xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private const int FormOverhead = 65_536;
 
     public static void Map(RouteGroupBuilder api) =>
         api.MapPost("/plans/import", Import).RequireAuthorization(Policies.Coordinate).WithMetadata(new BodyLimit(PlanFile.LargestBytes + FormOverhead))
-            .Named("ImportPlan", "Reads a plan document into a draft. The file is the part \"file\" of a form, or the body itself; \"name\" is its file name then, \"year\" the plan's year where the document does not tell.")
-            .Takes<IFormFile>("multipart/form-data", "text/plain", "application/octet-stream")
+            .Named("ImportPlan", "Reads a plan document (.docx, .xlsx, HTML, plain text: told by its bytes) into a draft. The file is the part \"file\" of a form, or the body itself; \"name\" is its file name then, \"year\" the plan's year where the document does not tell.")
+            .Takes<IFormFile>("multipart/form-data", "text/plain", "text/html", Docx, Xlsx, "application/octet-stream")
             .Gives<DraftView>(StatusCodes.Status201Created);
 
     private static async Task<IResult> Import(HttpContext http, DraftShelf shelf, Clock clock, OfficialCalendar calendar, string? name = null, string? year = null)
@@ -99,8 +101,8 @@ internal static class ImportApi
             Title = words.What,
             Status = problem switch
             {
-                DocumentProblem.TooLarge => StatusCodes.Status413PayloadTooLarge,
-                DocumentProblem.Binary or DocumentProblem.Unsupported => StatusCodes.Status415UnsupportedMediaType,
+                DocumentProblem.TooLarge or DocumentProblem.UnpacksTooLarge or DocumentProblem.TooLong => StatusCodes.Status413PayloadTooLarge,
+                DocumentProblem.Binary or DocumentProblem.Unsupported or DocumentProblem.Pdf or DocumentProblem.OldFormat or DocumentProblem.Protected => StatusCodes.Status415UnsupportedMediaType,
                 _ => StatusCodes.Status422UnprocessableEntity,
             },
             Detail = words.ToDo,

@@ -1,3 +1,4 @@
+using Taskboard.Server.Exports;
 using Taskboard.Server.Hosting;
 using Taskboard.Server.Pages.Assets;
 using Taskboard.Server.Pages.Import;
@@ -19,6 +20,7 @@ public static class PagesArea
         return services
             .AddSingleton<AssetBook>()
             .AddSingleton<TaskViews>()
+            .AddSingleton<Exporter>()
             .AddSingleton<TaskReplies>();
     }
 
@@ -36,5 +38,6 @@ public static class PagesArea
         CalendarPages.Map(app);
         PartnersPages.Map(app);
         SuccessionPages.Map(app);
+        ExportEndpoints.MapPages(app);
     }
 }

@@ -15,6 +15,7 @@ public sealed record DocumentWords(string What, string ToDo)
             {
                 DocumentProblem.TooLarge large => Text.Get(language, problem.Code, large.Bytes / 1_048_576, PlanFile.LargestBytes / 1_048_576),
                 DocumentProblem.Unsupported unsupported => Text.Get(language, problem.Code, unsupported.Format),
+                DocumentProblem.OldFormat old => Text.Get(language, problem.Code, old.Format),
                 DocumentProblem.FontEncoded font => Text.Get(language, problem.Code, font.Encoding),
                 _ => Text.Get(language, problem.Code),
             },

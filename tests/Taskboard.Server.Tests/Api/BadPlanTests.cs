@@ -14,8 +14,9 @@ public sealed class BadPlanTests(BoardSite site)
         { "document.empty", " \r\n\t", HttpStatusCode.UnprocessableEntity },
         { "document.no-plan", "Chiều hôm ấy, ông lão ngồi bên bờ sông. Gió thổi nhẹ qua hàng tre. Không ai nói gì.", HttpStatusCode.UnprocessableEntity },
         { "document.binary", "\u0000\u0001\u0002\u0000\u0007\u0000A", HttpStatusCode.UnsupportedMediaType },
-        { "document.unsupported", "%PDF-1.7 ...", HttpStatusCode.UnsupportedMediaType },
-        { "document.unsupported", "{\\rtf1 ...", HttpStatusCode.UnsupportedMediaType },
+        { "document.pdf", "%PDF-1.7 ...", HttpStatusCode.UnsupportedMediaType },
+        { "document.old-format", "{\\rtf1 ...", HttpStatusCode.UnsupportedMediaType },
+        { "document.damaged", "PK\u0003\u0004 ...", HttpStatusCode.UnprocessableEntity },
     };
 
     [Theory, MemberData(nameof(NoPlans))]

@@ -18,6 +18,9 @@ internal sealed record RouteExpectation(IReadOnlyList<Caller> Allowed, HttpStatu
         ["GET /api/v1/plans"] = new(s_signedIn, HttpStatusCode.OK, _ => Ask("/api/v1/plans")),
         ["GET /api/v1/plans/{planId}"] = new(s_signedIn, HttpStatusCode.OK, async site => Get(await site.NewPlan())),
         ["GET /api/v1/plans/{planId}/tasks"] = new(s_signedIn, HttpStatusCode.OK, async site => Get(await site.NewPlan() + "/tasks")),
+        ["GET /api/v1/plans/{planId}/export.xlsx"] = new(s_signedIn, HttpStatusCode.OK, async site => Get(await site.NewPlan() + "/export.xlsx")),
+        ["GET /api/v1/plans/{planId}/export.docx"] = new(s_signedIn, HttpStatusCode.OK, async site => Get(await site.NewPlan() + "/export.docx")),
+        ["GET /api/v1/board/export.xlsx"] = new(s_signedIn, HttpStatusCode.OK, _ => Ask("/api/v1/board/export.xlsx?kind=letter")),
         ["POST /api/v1/plans"] = new(s_coordinators, HttpStatusCode.Created, async site =>
             ApiRequest.Of("POST", "/api/v1/plans", new { draftId = (await site.Draft(await site.NewDraft())).GetProperty("id").GetString() })),
         ["POST /api/v1/plans/import"] = new(s_coordinators, HttpStatusCode.Created, _ => Task.FromResult(

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Taskboard.Domain.Directory;
 using Taskboard.Domain.Plans;
 using Taskboard.Domain.Tasks;
+using Taskboard.Import;
 using Taskboard.Journal;
 using Taskboard.Server.Accounts;
 using Taskboard.Server.Actors;
@@ -64,6 +65,14 @@ internal sealed class FeedNode : IAsyncDisposable
         };
         return (PlanReply.Done)await _app.Services.GetRequiredService<PlanDesk>()
             .Accept(draft, null, [.. Enumerable.Range(0, tasks)], Coordinator, $"accept-{title}", CancellationToken.None);
+    }
+
+    /// <summary>Puts the plan of a document on the board, all its tasks with it.</summary>
+    public async Task<PlanReply.Done> AcceptText(string text)
+    {
+        var read = Assert.IsType<ImportOutcome.Drafted>(PlanImport.Read(System.Text.Encoding.UTF8.GetBytes(text), "plan.txt", new ReadOptions()));
+        return (PlanReply.Done)await _app.Services.GetRequiredService<PlanDesk>().Accept(
+            read.Draft, new SourceDocument("plan.txt", read.Document.Lines), [.. Enumerable.Range(0, read.Draft.Tasks.Length)], Coordinator, "accept-text", CancellationToken.None);
     }
 
     /// <summary>The address it listens on.</summary>

@@ -97,7 +97,10 @@ internal sealed class WindowMaker(TimingRule rule, TimingContext context)
         var max = rule.MaxDays is { } most ? Math.Clamp(most, min ?? 0, LongestCount) : (int?)null;
         if (rule.Form == TimingForm.BeforeAnchor)
         {
-            return new Occurrence(max is null ? null : Back(day, max.Value), Back(day, min ?? (Inclusive ? 0 : 1), min is null), day);
+            var last = Back(day, min ?? (Inclusive ? 0 : 1), min is null);
+            var first = max is null ? (DateOnly?)null : Back(day, max.Value);
+            // a stored rule may give a longest count of no days
+            return new Occurrence(first > last ? last : first, last, day);
         }
 
         // "sau Tết" lasts until the first lunar month is over

@@ -35,21 +35,30 @@ internal static class ImportForms
     {
         var language = http.Language();
         var form = await http.Request.ReadFormAsync(http.RequestAborted);
-        if (form.Files.GetFile("file") is not { Length: > 0 } file)
+        var (file, text, html) = (form.Files.GetFile("file"), form["text"].ToString(), form["html"].ToString());
+        if (file is not { Length: > 0 } && string.IsNullOrWhiteSpace(text))
             return await Problem(http, shelf, Words(language, "import.no-file"));
         var typed = form["year"].ToString().Trim();
         int? year = int.TryParse(typed, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var given) ? given : null;
         if (typed.Length > 0 && year is null or < 1990 or > 2100)
             return await Problem(http, shelf, Words(language, "import.bad-year"));
 
-        using var copy = new MemoryStream((int)Math.Min(file.Length, PlanFile.LargestBytes + 1));
-        await file.CopyToAsync(copy, http.RequestAborted);
-        var outcome = PlanImport.Read(copy.ToArray(), FileNames.Clean(file.FileName), new ReadOptions(year, calendar, clock.Today));
+        var options = new ReadOptions(year, calendar, clock.Today);
+        var outcome = file is { Length: > 0 }
+            ? PlanImport.Read(await Bytes(file, http.RequestAborted), FileNames.Clean(file.FileName), options)
+            : PlanImport.ReadPasted(text, html, Text.Get(language, "import.pasted", clock.Today.ToString("dd/MM/yyyy", System.Globalization.CultureInfo.InvariantCulture)), options);
         if (outcome is ImportOutcome.Refused(var problem))
             return await Problem(http, shelf, DocumentWords.Of(problem, language));
         var (draft, document) = (ImportOutcome.Drafted)outcome;
         var stored = await shelf.Save(draft, new SourceDocument(document.FileName, document.Lines), http.Must(), http.RequestAborted);
         return Go(http, "/import/" + stored.Id);
+    }
+
+    private static async Task<byte[]> Bytes(IFormFile file, CancellationToken cancel)
+    {
+        using var copy = new MemoryStream((int)Math.Min(file.Length, PlanFile.LargestBytes + 1));
+        await file.CopyToAsync(copy, cancel);
+        return copy.ToArray();
     }
 
     private static async Task<IResult> Head(HttpContext http, string draftId, DraftShelf shelf)

@@ -2,8 +2,10 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Taskboard.Domain.Directory;
+using Taskboard.Domain.Lessons;
 using Taskboard.Domain.Plans;
 using Taskboard.Domain.Refusals;
+using Taskboard.Domain.Series;
 using Taskboard.Domain.Tasks;
 using Taskboard.Domain.Timing.Notices;
 
@@ -20,6 +22,10 @@ namespace Taskboard.Domain.Json;
 [JsonSerializable(typeof(PlanEvent[]))]
 [JsonSerializable(typeof(UnitEvent[]))]
 [JsonSerializable(typeof(PersonEvent[]))]
+[JsonSerializable(typeof(LessonEvent[]))]
+[JsonSerializable(typeof(LessonBook))]
+[JsonSerializable(typeof(SeriesEvent[]))]
+[JsonSerializable(typeof(TaskSeries))]
 [JsonSerializable(typeof(PartnerEvent[]))]
 [JsonSerializable(typeof(CalendarEvent[]))]
 [JsonSerializable(typeof(PlanTask))]

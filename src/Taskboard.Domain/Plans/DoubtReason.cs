@@ -33,6 +33,9 @@ public enum DoubtReason
     /// <summary>An open group, whose members a person has to name.</summary>
     OpenGroup,
 
+    /// <summary>A number that belongs to another year: what it is this year has to be filled in.</summary>
+    ToFill,
+
     /// <summary>It waits for somebody outside the province.</summary>
     WaitsForOthers,
 }

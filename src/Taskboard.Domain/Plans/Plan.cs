@@ -40,6 +40,9 @@ public sealed record Plan
     /// <summary>True for the year's collection of work that no plan named.</summary>
     public bool OutsidePlans { get; init; }
 
+    /// <summary>Documents that amended it, each once, the latest at the end.</summary>
+    public IReadOnlyList<PlanAmendment> Amendments { get; init; } = [];
+
     /// <summary>The state after all events of one command.</summary>
     public static Plan Evolve(Plan? plan, IReadOnlyList<PlanEvent> events)
     {
@@ -60,6 +63,11 @@ public sealed record Plan
                     To = accepted.To,
                     LastOrdinal = accepted.Tasks,
                     OutsidePlans = accepted.OutsidePlans,
+                },
+                ({ } known, PlanAmended amended) => known with
+                {
+                    LastOrdinal = Math.Max(known.LastOrdinal, amended.LastOrdinal),
+                    Amendments = [.. known.Amendments.Where(a => a != amended.Document), amended.Document],
                 },
                 ({ } known, OrdinalTaken taken) => known with { LastOrdinal = taken.Ordinal },
                 _ => throw new InvalidOperationException($"{e.GetType().Name} cannot happen here"),

@@ -6,6 +6,7 @@ namespace Taskboard.Domain.Plans;
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
 [JsonDerivedType(typeof(PlanAccepted), "plan.accepted")]
 [JsonDerivedType(typeof(OrdinalTaken), "plan.ordinal-taken")]
+[JsonDerivedType(typeof(PlanAmended), "plan.amended")]
 public abstract record PlanEvent;
 
 /// <summary>A coordinator accepted a draft, or the year's collection of work outside plans was opened.</summary>
@@ -59,4 +60,32 @@ public sealed record OrdinalTaken : PlanEvent
 
     /// <summary>The task that has it.</summary>
     public required string TaskId { get; init; }
+}
+
+/// <summary>A document that amends the plan was applied, as a whole or in part.</summary>
+public sealed record PlanAmended : PlanEvent
+{
+    /// <summary>The document.</summary>
+    public required PlanAmendment Document { get; init; }
+
+    /// <summary>The draft that it was read into.</summary>
+    public required string DraftId { get; init; }
+
+    /// <summary>Tasks that it added, in the order of their numbers.</summary>
+    public IReadOnlyList<string> Added { get; init; } = [];
+
+    /// <summary>Tasks that were to be changed.</summary>
+    public IReadOnlyList<string> Changed { get; init; } = [];
+
+    /// <summary>Tasks that were to be stopped.</summary>
+    public IReadOnlyList<string> Stopped { get; init; } = [];
+
+    /// <summary>The highest task number given out after it.</summary>
+    public required int LastOrdinal { get; init; }
+
+    /// <summary>The document's file name; null when there was none.</summary>
+    public string? FileName { get; init; }
+
+    /// <summary>The document's lines, as they were read; null when there was no document, or they stand in an earlier event.</summary>
+    public IReadOnlyList<string>? Lines { get; init; }
 }

@@ -89,6 +89,9 @@ public sealed record TaskDraft
     /// <summary>The plan's own words.</summary>
     public required string Words { get; init; }
 
+    /// <summary>The fields that earlier corrections taught, each with what was read.</summary>
+    public ImmutableArray<LearnedMark> Learned { get; init; } = [];
+
     /// <summary>The fields that a person should look at, each with why.</summary>
     public ImmutableArray<FieldDoubt> Doubts { get; init; } = [];
 }

@@ -25,6 +25,8 @@ namespace Taskboard.Domain.Refusals;
 [JsonDerivedType(typeof(Finished), "finished")]
 [JsonDerivedType(typeof(RightNeeded), "right-needed")]
 [JsonDerivedType(typeof(CommandReused), "command-reused")]
+[JsonDerivedType(typeof(AmendsPlan), "amends-plan")]
+[JsonDerivedType(typeof(SeriesOver), "series-over")]
 [JsonDerivedType(typeof(DaysSetByHand), "days-set-by-hand")]
 public abstract record Refusal
 {
@@ -179,6 +181,22 @@ public sealed record CommandReused(string CommandId) : Refusal
 {
     /// <inheritdoc/>
     public override string Code => "command-reused";
+}
+
+/// <summary>The draft amends a plan on the board: it is laid beside the board and not accepted as a plan of its own.</summary>
+/// <param name="PlanId">The plan.</param>
+public sealed record AmendsPlan(string PlanId) : Refusal
+{
+    /// <inheritdoc/>
+    public override string Code => "amends-plan";
+}
+
+/// <summary>The series was ended and comes no more.</summary>
+/// <param name="On">The day on which it was ended.</param>
+public sealed record SeriesOver(DateOnly On) : Refusal
+{
+    /// <inheritdoc/>
+    public override string Code => "series-over";
 }
 
 /// <summary>A person set the task's days: they do not follow the calendar.</summary>

@@ -31,13 +31,16 @@ public sealed partial record PlanTask
             SucceedUnit succeed => task.Succeed(succeed, call.By, now),
             ChangeTrait trait => task.Change(trait, call.By, now),
             SplitIt split => task.Split(split, call.By, now),
+            AmendIt amend => task.Amend(amend, call.By, now),
+            DropIt drop => task.Drop(drop, call.By, now),
             _ => throw new InvalidOperationException($"no rule for {call.Command.GetType().Name}"),
         };
     }
 
     private static Outcome<TaskEvent> Begin(PlanIt plan, ActingUser by, Moment now)
     {
-        if (!by.Has(Right.Coordinate))
+        // by itself comes only what a series says
+        if (!by.Has(Right.Coordinate) && !(by.IsSystem && plan.Task.SeriesId is not null))
             return new RightNeeded(Right.Coordinate);
         if (DetailRules.Check(plan.Task.Details) is { } wrong)
             return wrong;

@@ -66,6 +66,12 @@ public sealed partial record PlanTask
     /// <summary>The task that it was split from.</summary>
     public string? SplitFrom { get; init; }
 
+    /// <summary>The series that it is an instance of; null for work that is done once.</summary>
+    public string? SeriesId { get; init; }
+
+    /// <summary>The period of the series that it is for.</summary>
+    public string? Period { get; init; }
+
     /// <summary>Cơ quan chủ trì.</summary>
     [JsonIgnore]
     public IReadOnlyList<UnitRef> Lead => Responsibility.Lead;
@@ -103,6 +109,8 @@ public sealed partial record PlanTask
         Traits = e.Traits,
         ParentId = e.ParentId,
         SplitFrom = e.SplitFrom,
+        SeriesId = e.SeriesId,
+        Period = e.Period,
     };
 
     private PlanTask Apply(TaskEvent e) => e switch
@@ -113,6 +121,7 @@ public sealed partial record PlanTask
         WindowChanged changed => this with { Window = changed.To, Timing = changed.RuleTo },
         TraitChanged { Present: true } set => this with { Traits = [.. Traits.Where(t => t != set.Trait), set.Trait] },
         TraitChanged cleared => this with { Traits = [.. Traits.Where(t => t != cleared.Trait)] },
+        TaskAmended => this,
         TaskSplit split => this with { Details = split.Remains },
         PartOpened opened => this with { Parts = [.. Parts, opened.Part] },
         PartMoved part => this with { Parts = [.. Parts.Select(p => p.Id == part.PartId ? part.Apply(p) : p)] },

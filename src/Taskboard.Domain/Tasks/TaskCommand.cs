@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Taskboard.Domain.Directory;
+using Taskboard.Domain.Plans;
 using Taskboard.Domain.Timing;
 using Taskboard.Domain.Workflows;
 
@@ -17,6 +18,8 @@ namespace Taskboard.Domain.Tasks;
 [JsonDerivedType(typeof(ChangeTrait), "trait")]
 [JsonDerivedType(typeof(SplitIt), "split")]
 [JsonDerivedType(typeof(MovePart), "part")]
+[JsonDerivedType(typeof(AmendIt), "amend")]
+[JsonDerivedType(typeof(DropIt), "drop")]
 public abstract record TaskCommand;
 
 /// <summary>Bring it onto the board.</summary>
@@ -72,3 +75,15 @@ public sealed record SplitIt(TaskPlanned Into, TaskDetails Remains, string? Reas
 /// <param name="Note">What is reported, or why; only an acceptance may go without.</param>
 /// <param name="Answer">What a reported opinion comes to; only for those.</param>
 public sealed record MovePart(int PartId, PartAction Action, string? Note, PartAnswer? Answer = null) : TaskCommand;
+
+/// <summary>Make of the task what a document that amends the plan says, in one step.</summary>
+/// <param name="Document">Number, or title, of the document.</param>
+/// <param name="Says">What the document says of the task.</param>
+/// <param name="To">What the task is to be: what the document changes, and all else as it stands.</param>
+/// <param name="Reason">Why, for the history; must not be empty.</param>
+public sealed record AmendIt(string Document, DocumentTask Says, DocumentTask To, string Reason) : TaskCommand;
+
+/// <summary>Stop the task, because a document that amends the plan no longer names it.</summary>
+/// <param name="Document">Number, or title, of the document.</param>
+/// <param name="Reason">Why, for the history; must not be empty.</param>
+public sealed record DropIt(string Document, string Reason) : TaskCommand;

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Taskboard.Domain.Plans;
 using Taskboard.Domain.Timing;
 using Taskboard.Domain.Workflows;
 
@@ -15,6 +16,7 @@ namespace Taskboard.Domain.Tasks;
 [JsonDerivedType(typeof(TaskSplit), "task.split")]
 [JsonDerivedType(typeof(PartOpened), "task.part-opened")]
 [JsonDerivedType(typeof(PartMoved), "task.part-moved")]
+[JsonDerivedType(typeof(TaskAmended), "task.amended")]
 public abstract record TaskEvent;
 
 /// <summary>The task came onto the board.</summary>
@@ -55,6 +57,12 @@ public sealed record TaskPlanned : TaskEvent
 
     /// <summary>The task that it was split from.</summary>
     public string? SplitFrom { get; init; }
+
+    /// <summary>The series that it is an instance of; null for work that is done once.</summary>
+    public string? SeriesId { get; init; }
+
+    /// <summary>The period of the series that it is for.</summary>
+    public string? Period { get; init; }
 
     /// <summary>The state in which it begins.</summary>
     public required string State { get; init; }
@@ -198,4 +206,14 @@ public sealed record PartMoved : TaskEvent
 
     /// <summary>The part after it.</summary>
     public Part Apply(Part part) => part with { State = To, MovedOn = On, Note = Note, Answer = Answer };
+}
+
+/// <summary>A document that amends the plan says something else of the task, or no longer names it. What changed stands in the events beside it.</summary>
+public sealed record TaskAmended : TaskEvent
+{
+    /// <summary>Number, or title, of the document.</summary>
+    public required string Document { get; init; }
+
+    /// <summary>What the document says of the task; null where it no longer names it.</summary>
+    public DocumentTask? Says { get; init; }
 }

@@ -89,6 +89,7 @@ function end(name: string, place: HTMLElement, tasks: string[]): void {
 
 /** Says it in the form, or in the corner where there is none. */
 function tell(element: HTMLElement, words: string): void {
+  if (element.dataset["quiet"] !== undefined) return; // it asks by itself, and will ask again
   const form = element.closest(".ask-form");
   if (!form) {
     notify(words, "bad");

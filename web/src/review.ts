@@ -6,6 +6,12 @@ export function startReview(): void {
   if (review) {
     for (const type of ["pointerover", "focusin"]) review.addEventListener(type, (event) => mark(review, event.target as Element));
     review.addEventListener("click", (event) => {
+      const link = (event.target as Element).closest<HTMLAnchorElement>("a[href^='#d-'], a[href^='#l-']");
+      if (link) {
+        event.preventDefault();
+        show(review.querySelector(link.hash), true);
+        return;
+      }
       const line = (event.target as Element).closest<HTMLElement>(".line[data-tasks]");
       if (!line || (event.target as Element).closest("button")) return;
       show(review.querySelector(`#d-${line.dataset["tasks"]!.split(" ")[0]}`), true);
@@ -47,7 +53,9 @@ function show(found: Element | null, focus: boolean): void {
   if (pane && around && (box.top < around.top || box.bottom > around.bottom) && getComputedStyle(pane).overflowY !== "visible")
     pane.scrollTop += box.top - around.top - around.height / 3;
   else if (focus) found.scrollIntoView({ block: "nearest" });
-  if (focus) (found as HTMLElement).focus({ preventScroll: true });
+  if (!focus) return;
+  if (!found.hasAttribute("tabindex")) found.setAttribute("tabindex", "-1");
+  (found as HTMLElement).focus({ preventScroll: true });
 }
 
 function startUpload(form: HTMLFormElement): void {

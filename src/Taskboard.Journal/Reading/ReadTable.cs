@@ -16,11 +16,15 @@ internal sealed record ReadTable(string Name, params ReadColumn[] Own)
 
     public static readonly ReadTable Person = new("person", new("version", IsText: false), new("body", IsText: true));
 
+    public static readonly ReadTable Series = new("task_series", new("version", IsText: false), new("body", IsText: true));
+
+    public static readonly ReadTable Lessons = new("lessons", new("version", IsText: false), new("body", IsText: true));
+
     public static readonly ReadTable Calendar = new("calendar", new("version", IsText: false), new("body", IsText: true));
 
     public static readonly ReadTable Partner = new("partner", new("version", IsText: false), new("body", IsText: true));
 
-    public static readonly IReadOnlyList<ReadTable> All = [Task, Plan, Unit, Person, Calendar, Partner];
+    public static readonly IReadOnlyList<ReadTable> All = [Task, Plan, Unit, Person, Calendar, Partner, Series, Lessons];
 
     public IReadOnlyList<ReadColumn> Columns { get; } =
         [new("id", IsText: true), new("changed_at", IsText: false), .. Own];

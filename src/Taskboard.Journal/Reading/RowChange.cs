@@ -123,8 +123,38 @@ public sealed record PartnerRow(string Id, long Version, ReadOnlyMemory<byte> Bo
     }
 }
 
+/// <summary>A series of recurring work as it stands.</summary>
+/// <param name="Id">The series' id.</param>
+/// <param name="Version">The version of its stream.</param>
+/// <param name="Body">Its state as UTF-8 JSON.</param>
+public sealed record SeriesRow(string Id, long Version, ReadOnlyMemory<byte> Body) : RowChange(Id)
+{
+    internal override ReadTable Target => ReadTable.Series;
+
+    internal override void WriteTo(IRowSink sink)
+    {
+        sink.Integer(Version);
+        sink.Utf8(Body);
+    }
+}
+
+/// <summary>What was learned from corrections of one issuing body's plans, as it stands.</summary>
+/// <param name="Id">The issuing body's id.</param>
+/// <param name="Version">The version of its stream.</param>
+/// <param name="Body">Its state as UTF-8 JSON.</param>
+public sealed record LessonsRow(string Id, long Version, ReadOnlyMemory<byte> Body) : RowChange(Id)
+{
+    internal override ReadTable Target => ReadTable.Lessons;
+
+    internal override void WriteTo(IRowSink sink)
+    {
+        sink.Integer(Version);
+        sink.Utf8(Body);
+    }
+}
+
 /// <summary>A row that is no longer there.</summary>
-/// <param name="Table">The read table's name: <c>task</c>, <c>plan</c>, <c>unit</c>, <c>person</c>, <c>calendar</c>, <c>partner</c>.</param>
+/// <param name="Table">The read table's name: <c>task</c>, <c>plan</c>, <c>unit</c>, <c>person</c>, <c>calendar</c>, <c>partner</c>, <c>task_series</c>, <c>lessons</c>.</param>
 /// <param name="Id">The row's key.</param>
 /// <exception cref="ArgumentException">There is no such table.</exception>
 public sealed record RowRemoved(string Table, string Id) : RowChange(Id)

@@ -44,6 +44,14 @@ public static class ActorsArea
         services.AddSingleton<UnitDesk>();
         services.AddSingleton<PersonDesk>();
         services.AddSingleton<DraftShelf>();
+        services.AddSingleton<DraftEditor>();
+        services.AddSingleton<DocumentReader>();
+        services.AddSingleton<AmendDesk>();
+        services.AddSingleton<LessonDesk>();
+        services.AddSingleton<SeriesBell>();
+        services.AddSingleton<SeriesDesk>();
+        services.AddSingleton<SeriesSweep>();
+        services.AddHostedService(s => s.GetRequiredService<SeriesSweep>());
         return services;
     }
 

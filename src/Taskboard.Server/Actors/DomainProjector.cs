@@ -1,7 +1,9 @@
 using System.Text.Json;
 using Taskboard.Domain.Directory;
 using Taskboard.Domain.Json;
+using Taskboard.Domain.Lessons;
 using Taskboard.Domain.Plans;
+using Taskboard.Domain.Series;
 using Taskboard.Domain.Tasks;
 using Taskboard.Domain.Timing.Notices;
 using Taskboard.Domain.Workflows;
@@ -26,6 +28,10 @@ public sealed class DomainProjector(WorkflowBook workflows) : IProjector
             return [ReadRows.Of(Next<Unit>(stream, u => Unit.Evolve(u, Events(record, DomainJson.Readable.UnitEventArray))))];
         if (stream.StartsWith(Streams.PersonPrefix, StringComparison.Ordinal))
             return [ReadRows.Of(Next<Person>(stream, p => Person.Evolve(p, Events(record, DomainJson.Readable.PersonEventArray))))];
+        if (stream.StartsWith(Streams.SeriesPrefix, StringComparison.Ordinal))
+            return [ReadRows.Of(Next<TaskSeries>(stream, s => TaskSeries.Evolve(s, Events(record, DomainJson.Readable.SeriesEventArray))))];
+        if (stream.StartsWith(Streams.LessonsPrefix, StringComparison.Ordinal))
+            return [ReadRows.Of(Next<LessonBook>(stream, b => LessonBook.Evolve(b, Events(record, DomainJson.Readable.LessonEventArray))))];
         if (stream.StartsWith(Streams.PartnerPrefix, StringComparison.Ordinal))
             return [ReadRows.Of(Next<Partner>(stream, p => Partner.Evolve(p, Events(record, DomainJson.Readable.PartnerEventArray))))];
         if (stream == Streams.Calendar)

@@ -24,6 +24,7 @@ internal static class DraftTasks
         for (var i = 0; i < planned.Length; i++)
         {
             var draft = drafts[i];
+            var says = Document(draft, units);
             planned[i] = new TaskPlanned
             {
                 TaskId = ids[i],
@@ -31,15 +32,10 @@ internal static class DraftTasks
                 Ordinal = i + 1,
                 Code = CodeOf(plan.Code, i + 1),
                 Kind = draft.Kind,
-                Details = Details(draft),
-                Responsibility = new()
-                {
-                    Lead = units.Refer(draft.Lead),
-                    Coordinating = units.Refer(draft.Coordinating),
-                    Invited = units.Refer(draft.Requested),
-                },
-                Timing = draft.Rule is { ByHand: true } ? draft.Rule : draft.Timing is { } phrase ? TimingPhrases.Read(phrase) : null,
-                Window = Window(draft),
+                Details = says.Details,
+                Responsibility = says.Responsibility,
+                Timing = says.Timing,
+                Window = says.Window,
                 Traits = DraftTraits.Of(draft),
                 ParentId = batch is { } parent && parent != i && draft.Kind == TaskKind.Card ? ids[parent] : null,
                 State = "",
@@ -47,6 +43,21 @@ internal static class DraftTasks
         }
         return planned;
     }
+
+    /// <summary>What a draft says of a task, in the words of the board.</summary>
+    public static DocumentTask Document(TaskDraft draft, DraftUnits units) => new()
+    {
+        Kind = draft.Kind,
+        Details = Details(draft),
+        Responsibility = new()
+        {
+            Lead = units.Refer(draft.Lead),
+            Coordinating = units.Refer(draft.Coordinating),
+            Invited = units.Refer(draft.Requested),
+        },
+        Timing = draft.Rule is { ByHand: true } ? draft.Rule : draft.Timing is { } phrase ? TimingPhrases.Read(phrase) : null,
+        Window = Window(draft),
+    };
 
     /// <summary>What is written on a card: the plan's code and the task's number.</summary>
     public static string CodeOf(string plan, int ordinal) => string.Create(CultureInfo.InvariantCulture, $"{plan}.{ordinal}");
@@ -56,8 +67,8 @@ internal static class DraftTasks
         Title = Text(draft.Title)!,
         Section = Text(draft.Section),
         Words = Text(draft.Words),
-        FirstLine = draft.Lines.First,
-        LastLine = draft.Lines.Last,
+        FirstLine = draft.Lines.First > 0 ? draft.Lines.First : null,
+        LastLine = draft.Lines.First > 0 ? draft.Lines.Last : null,
         Partner = Text(draft.Partner),
         Country = Text(draft.Country),
         Recipients = [.. draft.Recipients.Select(r => Text(r)!)],

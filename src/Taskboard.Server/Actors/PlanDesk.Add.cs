@@ -98,9 +98,11 @@ public sealed partial class PlanDesk
         State = "",
     };
 
-    private static string OutsideId(int year) => string.Create(CultureInfo.InvariantCulture, $"outsideplans{year:0000}");
+    /// <summary>The id of a year's plan of work outside plans.</summary>
+    internal static string OutsideId(int year) => string.Create(CultureInfo.InvariantCulture, $"outsideplans{year:0000}");
 
-    private static PlanAccepted OutsidePlan(int year) => new()
+    /// <summary>Opens a year's plan of work outside plans.</summary>
+    internal static PlanAccepted OutsidePlan(int year) => new()
     {
         PlanId = OutsideId(year),
         Code = PlanCodes.Outside(year),

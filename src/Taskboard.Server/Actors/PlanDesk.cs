@@ -2,6 +2,7 @@ using Taskboard.Domain.Directory;
 using Taskboard.Domain.Outcomes;
 using Taskboard.Domain.Plans;
 using Taskboard.Domain.Refusals;
+using Taskboard.Domain.Series;
 using Taskboard.Domain.Tasks;
 using Taskboard.Domain.Timing.Following;
 using Taskboard.Journal;
@@ -12,7 +13,7 @@ namespace Taskboard.Server.Actors;
 
 /// <summary>Work over several streams at once: a plan and its tasks, a task and the one that is split from it.</summary>
 public sealed partial class PlanDesk(
-    IJournal journal, StateReader states, DirectoryBook directory, ITaskEngine engine, DraftShelf shelf, Clock clock, TimeProvider time)
+    IJournal journal, StateReader states, DirectoryBook directory, ITaskEngine engine, DraftShelf shelf, LessonDesk lessons, SeriesBell bell, Clock clock, TimeProvider time)
 {
     private const int MostAttempts = 50;
 
@@ -23,11 +24,16 @@ public sealed partial class PlanDesk(
     /// <param name="cancel">Gives up before the commit.</param>
     public async ValueTask<PlanReply> Accept(StoredDraft stored, IReadOnlyList<int>? chosen, ActingUser by, CancellationToken cancel)
     {
+        if (stored.Amends is { } amended)
+            return new PlanReply.Refused(new AmendsPlan(amended));
         chosen ??= [.. Enumerable.Range(0, stored.Draft.Tasks.Length).Except(stored.Dropped)];
         var reply = await Accept(stored.Draft, stored.Document, chosen, by, "accept-" + stored.Id, Identifiers.From("draft/" + stored.Id), cancel);
         // also when it had been accepted before: the process may have ended between the two
         if (reply is PlanReply.Done done && stored.PlanId is null)
+        {
             await shelf.MarkAccepted(stored.Id, done.Plan.Id, cancel);
+            await lessons.Learn(stored, by, cancel);
+        }
         return reply;
     }
 
@@ -67,6 +73,11 @@ public sealed partial class PlanDesk(
                 entered.Add(after);
                 appends.Add(Written.Unit(after, 0, unit, actor, commandId));
             }
+            var (joined, clash) = await WithSeries(planned, drafts, accepted, cancel);
+            // accepted before, its own tasks are those that are there
+            if (clash is { } first)
+                return await states.Plan(planId, cancel) is null ? new PlanReply.Refused(first.Why, order[first.At]) : await Repeated(planId, cancel);
+            planned = joined.Tasks;
             var plan = Plan.Evolve(null, [accepted]);
             appends.Add(Written.Plan(plan, 0, [accepted], actor, commandId));
             for (var i = 0; i < planned.Count; i++)
@@ -76,6 +87,8 @@ public sealed partial class PlanDesk(
                     return new PlanReply.Refused(why, order[i]);
                 appends.Add(New(((Outcome<TaskEvent>.Done)outcome).Events, actor, commandId));
             }
+            foreach (var (before, events) in joined.Series)
+                appends.Add(Written.Series(TaskSeries.Evolve(before, events), before?.Version ?? 0, events, actor, commandId));
 
             var outcomes = await Together.Append(journal, appends, cancel);
             if (outcomes[entered.Count] is AppendOutcome.Repeated)
@@ -84,10 +97,12 @@ public sealed partial class PlanDesk(
                     directory.Apply(unit.First);
                 return await Repeated(accepted.PlanId, cancel);
             }
-            if (outcomes[^1] is AppendOutcome.Committed last)
+            if (outcomes[entered.Count] is AppendOutcome.Committed && outcomes[^1] is AppendOutcome.Committed last)
             {
                 foreach (var unit in entered)
                     directory.Put(unit);
+                if (joined.Series.Count > 0)
+                    bell.Ring();
                 return new PlanReply.Done(plan, [.. planned.Select(p => p.TaskId)], last.Position);
             }
             // somebody entered one of the units at the same time: look again

@@ -1,7 +1,9 @@
 using System.Text.Json;
 using Taskboard.Domain.Directory;
 using Taskboard.Domain.Json;
+using Taskboard.Domain.Lessons;
 using Taskboard.Domain.Plans;
+using Taskboard.Domain.Series;
 using Taskboard.Domain.Tasks;
 using Taskboard.Domain.Timing.Notices;
 using Taskboard.Domain.Workflows;
@@ -32,6 +34,12 @@ public static class ReadRows
 
     /// <summary>A person's row.</summary>
     public static PersonRow Of(Person person) => new(person.Id, person.Version, JsonSerializer.SerializeToUtf8Bytes(person, DomainJson.Readable.Person));
+
+    /// <summary>A series' row.</summary>
+    public static SeriesRow Of(TaskSeries series) => new(series.Id, series.Version, JsonSerializer.SerializeToUtf8Bytes(series, DomainJson.Readable.TaskSeries));
+
+    /// <summary>The row of what was learned for an issuing body.</summary>
+    public static LessonsRow Of(LessonBook book) => new(book.Id, book.Version, JsonSerializer.SerializeToUtf8Bytes(book, DomainJson.Readable.LessonBook));
 
     /// <summary>The row of what the province entered about working days.</summary>
     public static CalendarRow Of(ProvinceCalendar calendar) =>

@@ -12,6 +12,7 @@ internal static class Repeats
         (MovePart asked, PartMoved moved) => asked.PartId == moved.PartId && asked.Action == moved.Action,
         (PlanIt, TaskPlanned) or (GiveResponsibility or SucceedUnit, ResponsibilityGiven) or (CorrectDetails, DetailsCorrected) => true,
         (ChangeTrait asked, TraitChanged changed) => asked.Trait == changed.Trait && asked.Present == changed.Present,
+        (AmendIt, TaskAmended { Says: not null }) or (DropIt, TaskAmended { Says: null }) => true,
         (ChangeWindow or FollowWindow, WindowChanged) or (SplitIt, TaskSplit) => true,
         (SucceedUnit, PartMoved) => true,
         _ => false,

@@ -10,6 +10,7 @@ namespace Taskboard.Server.Actors;
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, UseStringEnumConverter = true)]
 [JsonSerializable(typeof(DraftBody))]
 [JsonSerializable(typeof(SourceDocument))]
+[JsonSerializable(typeof(PlanDraft))]
 internal sealed partial class ShelfJson : JsonSerializerContext
 {
     /// <summary>The context whose output keeps Vietnamese letters as they are.</summary>
@@ -19,4 +20,17 @@ internal sealed partial class ShelfJson : JsonSerializerContext
 }
 
 /// <summary>What changes while a draft is reviewed.</summary>
-internal sealed record DraftBody(PlanDraft Draft, IReadOnlyList<int> Dropped);
+internal sealed record DraftBody(PlanDraft Draft, IReadOnlyList<int> Dropped)
+{
+    /// <summary>The last changes.</summary>
+    public IReadOnlyList<DraftStep> Steps { get; init; } = [];
+
+    /// <summary>The plan of the year before that it was made from.</summary>
+    public string? MadeFrom { get; init; }
+
+    /// <summary>What of that plan does not come again.</summary>
+    public IReadOnlyList<LeftOutTask> LeftOut { get; init; } = [];
+
+    /// <summary>Which task on the board an entry of an amended plan is.</summary>
+    public IReadOnlyDictionary<int, string?> Matches { get; init; } = new Dictionary<int, string?>();
+}

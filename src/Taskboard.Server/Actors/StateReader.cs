@@ -3,7 +3,9 @@ using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Taskboard.Domain.Directory;
 using Taskboard.Domain.Json;
+using Taskboard.Domain.Lessons;
 using Taskboard.Domain.Plans;
+using Taskboard.Domain.Series;
 using Taskboard.Domain.Tasks;
 using Taskboard.Domain.Timing.Notices;
 using Taskboard.Journal;
@@ -40,6 +42,22 @@ public sealed class StateReader(Database database)
     /// <summary>All people.</summary>
     public ValueTask<IReadOnlyList<Person>> People(CancellationToken cancel) =>
         Many("SELECT body FROM person ORDER BY id", null, DomainJson.Readable.Person, cancel);
+
+    /// <summary>A series; null where there is none.</summary>
+    public ValueTask<TaskSeries?> Series(string id, CancellationToken cancel) =>
+        One("SELECT body FROM task_series WHERE id = @key", id, DomainJson.Readable.TaskSeries, cancel);
+
+    /// <summary>All series, also those that were ended.</summary>
+    public ValueTask<IReadOnlyList<TaskSeries>> AllSeries(CancellationToken cancel) =>
+        Many("SELECT body FROM task_series ORDER BY id", null, DomainJson.Readable.TaskSeries, cancel);
+
+    /// <summary>What was learned for an issuing body; null where nothing was.</summary>
+    public ValueTask<LessonBook?> Lessons(string id, CancellationToken cancel) =>
+        One("SELECT body FROM lessons WHERE id = @key", id, DomainJson.Readable.LessonBook, cancel);
+
+    /// <summary>What was learned, for all issuing bodies.</summary>
+    public ValueTask<IReadOnlyList<LessonBook>> AllLessons(CancellationToken cancel) =>
+        Many("SELECT body FROM lessons ORDER BY id", null, DomainJson.Readable.LessonBook, cancel);
 
     /// <summary>All partners.</summary>
     public ValueTask<IReadOnlyList<Partner>> Partners(CancellationToken cancel) =>

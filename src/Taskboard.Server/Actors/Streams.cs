@@ -15,6 +15,12 @@ public static class Streams
     /// <summary>Start of a person's stream name.</summary>
     public const string PersonPrefix = "person/";
 
+    /// <summary>Start of a series' stream name.</summary>
+    public const string SeriesPrefix = "series/";
+
+    /// <summary>Start of the stream name of what was learned for one issuing body.</summary>
+    public const string LessonsPrefix = "lessons/";
+
     /// <summary>Start of a partner's stream name.</summary>
     public const string PartnerPrefix = "partner/";
 
@@ -32,6 +38,12 @@ public static class Streams
 
     /// <summary>A unit's stream.</summary>
     public static string Unit(string id) => UnitPrefix + id;
+
+    /// <summary>A series' stream.</summary>
+    public static string Series(string id) => SeriesPrefix + id;
+
+    /// <summary>The stream of what was learned for an issuing body.</summary>
+    public static string Lessons(string id) => LessonsPrefix + id;
 
     /// <summary>A person's stream.</summary>
     public static string Person(string id) => PersonPrefix + id;

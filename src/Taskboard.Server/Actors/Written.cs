@@ -2,7 +2,9 @@ using System.Text.Json;
 using Taskboard.Domain;
 using Taskboard.Domain.Directory;
 using Taskboard.Domain.Json;
+using Taskboard.Domain.Lessons;
 using Taskboard.Domain.Plans;
+using Taskboard.Domain.Series;
 using Taskboard.Domain.Tasks;
 using Taskboard.Domain.Timing.Notices;
 using Taskboard.Journal;
@@ -34,6 +36,16 @@ internal static class Written
             Streams.Unit(after.Id), expected, commandId, Audience.Everyone, actor,
             JsonSerializer.SerializeToUtf8Bytes([single], DomainJson.Readable.UnitEventArray), [ReadRows.Of(after)]);
 
+    public static Append Series(TaskSeries after, long expected, IReadOnlyList<SeriesEvent> events, JournalActor actor, string commandId) =>
+        new(
+            Streams.Series(after.Id), expected, commandId, Audience.Everyone, actor,
+            JsonSerializer.SerializeToUtf8Bytes([.. events], DomainJson.Readable.SeriesEventArray), [ReadRows.Of(after)]);
+
+    public static Append Lessons(LessonBook after, long expected, IReadOnlyList<LessonEvent> events, JournalActor actor, string commandId) =>
+        new(
+            Streams.Lessons(after.Id), expected, commandId, Audience.Everyone, actor,
+            JsonSerializer.SerializeToUtf8Bytes([.. events], DomainJson.Readable.LessonEventArray), [ReadRows.Of(after)]);
+
     public static Append Person(Person after, long expected, PersonEvent single, JournalActor actor, string commandId) =>
         new(
             Streams.Person(after.Id), expected, commandId, Audience.Everyone, actor,
@@ -56,6 +68,8 @@ internal static class Written
     public static TaskEvent[] TaskEvents(JournalRecord record) => JsonSerializer.Deserialize(record.Events.Span, DomainJson.Readable.TaskEventArray)!;
 
     public static PlanEvent[] PlanEvents(JournalRecord record) => JsonSerializer.Deserialize(record.Events.Span, DomainJson.Readable.PlanEventArray)!;
+
+    public static SeriesEvent[] SeriesEvents(JournalRecord record) => JsonSerializer.Deserialize(record.Events.Span, DomainJson.Readable.SeriesEventArray)!;
 
     private static byte[] Bytes(IReadOnlyList<TaskEvent> events) =>
         JsonSerializer.SerializeToUtf8Bytes(events as TaskEvent[] ?? [.. events], DomainJson.Readable.TaskEventArray);

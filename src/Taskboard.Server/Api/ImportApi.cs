@@ -26,7 +26,7 @@ internal static class ImportApi
             .Takes<IFormFile>("multipart/form-data", "text/plain", "text/html", Docx, Xlsx, "application/octet-stream")
             .Gives<DraftView>(StatusCodes.Status201Created);
 
-    private static async Task<IResult> Import(HttpContext http, DraftShelf shelf, Clock clock, OfficialCalendar calendar, string? name = null, string? year = null)
+    private static async Task<IResult> Import(HttpContext http, DraftShelf shelf, LessonDesk lessons, Clock clock, OfficialCalendar calendar, string? name = null, string? year = null)
     {
         if (!Numbers.TryRead(year, Years.First, Years.Last, out var planYear))
             return Problems.Of(http, StatusCodes.Status400BadRequest, "bad-query", "year");
@@ -45,7 +45,7 @@ internal static class ImportApi
                 var source = new SourceDocument(document.FileName, document.Lines);
                 var draftId = Identifiers.From("import/" + commandId);
                 // sent again with the same key it gives the draft that is there
-                var stored = await shelf.Save(draftId, draft, source, http.Must(), http.RequestAborted) ?? await shelf.Load(draftId, http.RequestAborted);
+                var stored = await shelf.Save(draftId, await lessons.Use(draft, http.RequestAborted), source, http.Must(), http.RequestAborted) ?? await shelf.Load(draftId, http.RequestAborted);
                 return stored?.Document is { } kept && kept.Lines.SequenceEqual(source.Lines)
                     ? Drafted(http, stored)
                     : Problems.Of(http, new CommandReused(commandId));

@@ -6,7 +6,12 @@ namespace Taskboard.Server.Live;
 public static class ChangeWords
 {
     /// <summary>The word for events of one record: that of the first, for the others follow from it.</summary>
-    public static string Of(IReadOnlyList<TaskEvent> events) => events is [var first, ..] ? Of(first) : "changed";
+    public static string Of(IReadOnlyList<TaskEvent> events) => events switch
+    {
+        [TaskAmended, var what, ..] => Of(what),
+        [var first, ..] => Of(first),
+        _ => "changed",
+    };
 
     private static string Of(TaskEvent first) => first switch
     {

@@ -1,12 +1,10 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text.Json;
-using Taskboard.Domain.Directory;
 using Taskboard.Domain.Plans;
 using Taskboard.Domain.Tasks;
 using Taskboard.Domain.Text;
 using Taskboard.Domain.Timing;
+using Taskboard.Server.Actors;
 
 namespace Taskboard.Server.Pages.Import;
 
@@ -63,7 +61,7 @@ public sealed record DraftTaskFields
     /// <summary>The fields of a task.</summary>
     public static DraftTaskFields Of(TaskDraft task) => new()
     {
-        Seen = MarkOf(task),
+        Seen = DraftMark.Of(task),
         Title = task.Title,
         Kind = task.Kind.Id(),
         Lead = string.Join('\n', task.Lead),
@@ -105,10 +103,6 @@ public sealed record DraftTaskFields
         string OneLine(string name) => VietnameseText.Nfc(form[name].ToString().ReplaceLineEndings(" ").Trim());
     }
 
-    /// <summary>A mark that differs between two states of a task.</summary>
-    public static string MarkOf(TaskDraft task) =>
-        Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(task, Actors.ShelfJson.Readable.TaskDraft)).AsSpan(0, 8));
-
     /// <summary>The task with these fields; null, and the field at fault, where they cannot be taken.</summary>
     public TaskDraft? Apply(TaskDraft task, PlanDraft plan, OfficialCalendar calendar, out string? fault)
     {
@@ -140,40 +134,11 @@ public sealed record DraftTaskFields
             Timing = OrNull(Timing),
         };
         if (from != task.From || to != task.To)
-            next = ByHand(next, from, to, calendar);
+            next = DraftTiming.ByHand(next, from, to, calendar);
         else if (next.Timing != task.Timing)
-            next = ByWords(next, plan, calendar);
+            next = DraftTiming.ByWords(next, plan, calendar);
         // a person has looked at it: what was uncertain is settled
         return next with { Doubts = [] };
-    }
-
-    private static TaskDraft ByHand(TaskDraft task, DateOnly? from, DateOnly? to, OfficialCalendar calendar) => task with
-    {
-        Rule = task.Timing is { } phrase ? TimingPhrases.Read(phrase) with { ByHand = true } : null,
-        Provisional = false,
-        From = from,
-        To = to,
-        EffectiveTo = to is { } last && calendar.LastWorkingDayOnOrBefore(last) is var serves && serves != last ? serves : null,
-        Certainty = (from is null && to is null ? Certainty.Open : from == to ? Certainty.Exact : Certainty.Window).ToText(),
-    };
-
-    private static TaskDraft ByWords(TaskDraft task, PlanDraft plan, OfficialCalendar calendar)
-    {
-        var issued = DateOnly.TryParseExact(plan.Issued is { Length: 7 } month ? month + "-01" : plan.Issued, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : (DateOnly?)null;
-        var country = new[] { task.Country }.Concat(task.Recipients).Append(task.Title).Select(Countries.Find).FirstOrDefault(c => c is not null);
-        var rule = TimingPhrases.Read(task.Timing);
-        var window = rule.Resolve(new TimingContext(plan.Year, plan.From, plan.To, issued, country, task.Anchor, calendar));
-        return task with
-        {
-            Rule = rule,
-            Provisional = window.Provisional,
-            From = window.From,
-            To = window.To,
-            EffectiveTo = window.EffectiveTo != window.To ? window.EffectiveTo : null,
-            Certainty = window.Certainty.ToText(),
-            Anchor = window.Anchor,
-            Recurrence = window.Recurrence,
-        };
     }
 
     private static DraftAmount? Amount(string text, DraftAmount? before) =>

@@ -23,14 +23,14 @@ internal static class ImportPages
         import.MapGet("/{draftId}/tasks/{index:int}/form", Form);
     }
 
-    private static async Task<IResult> Start(HttpContext http, DraftShelf shelf, CancellationToken cancel) =>
-        new RazorComponentResult<ImportPage>(new { Language = http.Language(), Drafts = await shelf.Open(cancel) });
+    private static async Task<IResult> Start(HttpContext http, DraftShelf shelf, StateReader states, string? amends, CancellationToken cancel) =>
+        new RazorComponentResult<ImportPage>(new { Language = http.Language(), Drafts = await shelf.Open(cancel), Plans = await PlansOf(states, cancel), Amends = amends });
 
-    private static async Task<IResult> Review(HttpContext http, string draftId, DraftShelf shelf, CancellationToken cancel) =>
+    private static async Task<IResult> Review(HttpContext http, string draftId, DraftShelf shelf, StateReader states, CancellationToken cancel) =>
         await Find(shelf, draftId, cancel) switch
         {
             { PlanId: { } plan } => TypedResults.Redirect("/board?plan=" + plan),
-            { } stored => new RazorComponentResult<ReviewPage>(new { Language = http.Language(), Stored = stored }),
+            { } stored => new RazorComponentResult<ReviewPage>(new { Language = http.Language(), Stored = stored, Plans = await PlansOf(states, cancel) }),
             null => TypedResults.NotFound(),
         };
 
@@ -57,6 +57,7 @@ internal static class ImportPages
                 DraftId = draftId,
                 Index = (int?)index,
                 Fields = DraftTaskFields.Of(stored.Draft.Tasks[index]),
+                Doubts = (IReadOnlyList<Domain.Plans.FieldDoubt>)stored.Draft.Tasks[index].Doubts,
             })
             : TypedResults.NotFound();
 
@@ -77,6 +78,10 @@ internal static class ImportPages
             },
         });
     }
+
+    /// <summary>The plans that a document may amend, the latest first: those that a document was for.</summary>
+    internal static async Task<IReadOnlyList<Domain.Plans.Plan>> PlansOf(StateReader states, CancellationToken cancel) =>
+        [.. (await states.Plans(cancel)).Where(plan => !plan.OutsidePlans)];
 
     /// <summary>A draft of that id that is there; null for anything else.</summary>
     internal static async Task<StoredDraft?> Find(DraftShelf shelf, string draftId, CancellationToken cancel) =>

@@ -1,0 +1,17 @@
+using Taskboard.Server.Texts;
+
+namespace Taskboard.Server.Pages.Import;
+
+/// <summary>Why a correction of a draft was not taken, in words.</summary>
+internal static class DraftFaults
+{
+    /// <summary>The words of a fault: the name of a field, or of something else that is told by itself; null where too many saved at once.</summary>
+    public static DocumentWords Of(string? fault, Language language) => fault switch
+    {
+        "changed" or "too-many" or "stale-undo" or "stale-alike" => Words("review." + fault, language),
+        null => Words("review.busy", language),
+        _ => new(Text.Get(language, "review.fault", Text.Get(language, "draft-fault." + fault)), Text.Get(language, "review.fault.do")),
+    };
+
+    private static DocumentWords Words(string key, Language language) => new(Text.Get(language, key), Text.Get(language, key + ".do"));
+}

@@ -18,7 +18,7 @@ public sealed partial class AmendDesk(
     {
         if (stored.Amends is not { } planId || await states.Plan(planId, cancel) is not { } plan)
             return null;
-        return Compare(stored, plan, await documents.TasksOf(planId, cancel), new DraftUnits(directory));
+        return Compare(stored, plan, await documents.TasksOf(planId, cancel), DraftUnits.Of(stored.Draft, directory));
     }
 
     /// <summary>Applies what was chosen.</summary>
@@ -33,7 +33,7 @@ public sealed partial class AmendDesk(
     {
         if (stored.Amends is not { } planId || await states.Plan(planId, cancel) is not { } plan)
             return null;
-        var units = new DraftUnits(directory);
+        var units = DraftUnits.Of(stored.Draft, directory);
         var view = Compare(stored, plan, await documents.TasksOf(planId, cancel), units);
         var outcomes = new List<AmendOutcome>();
         var changes = new List<(TaskComparison Compared, AmendChoice Choice)>();

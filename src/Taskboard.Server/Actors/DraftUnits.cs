@@ -1,5 +1,7 @@
 using Taskboard.Domain.Directory;
+using Taskboard.Domain.Plans;
 using Taskboard.Domain.Text;
+using Taskboard.Domain.Timing.Following;
 using Taskboard.Server.Directory;
 using Taskboard.Server.Hosting;
 
@@ -12,6 +14,10 @@ internal sealed class DraftUnits(DirectoryBook directory, DateOnly day)
 
     /// <summary>Units to be entered: single ones that nobody knew.</summary>
     public IReadOnlyCollection<UnitRegistered> New => _new.Values;
+
+    /// <summary>By the day of the plan: of its issue, else the first of its period, else of its year.</summary>
+    public static DraftUnits Of(PlanDraft draft, DirectoryBook directory) =>
+        new(directory, PlanPeriod.Of(draft.Year, draft.From, draft.To, draft.Issued).Issued ?? draft.From ?? new DateOnly(draft.Year, 1, 1));
 
     /// <summary>The units of the names, each once; groups keep their words and have no id.</summary>
     public IReadOnlyList<UnitRef> Refer(IEnumerable<string> names)

@@ -4,7 +4,6 @@ using Taskboard.Domain.Plans;
 using Taskboard.Domain.Refusals;
 using Taskboard.Domain.Series;
 using Taskboard.Domain.Tasks;
-using Taskboard.Domain.Timing.Following;
 using Taskboard.Journal;
 using Taskboard.Server.Directory;
 using Taskboard.Server.Hosting;
@@ -61,7 +60,7 @@ public sealed partial class PlanDesk(
         TaskDraft[] drafts = [.. order.Select(i => draft.Tasks[i])];
         for (var attempt = 0; attempt < MostAttempts; attempt++)
         {
-            var units = new DraftUnits(directory, DayOf(draft));
+            var units = DraftUnits.Of(draft, directory);
             var accepted = await Head(draft, document, drafts.Length, planId, cancel);
             var planned = DraftTasks.Plan(drafts, accepted, units, () => Identifiers.New(time));
             var actor = Written.Actor(by);
@@ -110,10 +109,6 @@ public sealed partial class PlanDesk(
         }
         throw new InvalidOperationException($"plan: {MostAttempts} conflicts in a row");
     }
-
-    // the units are those of the day of issue; of a draft without one, those of the plan's first day
-    private static DateOnly DayOf(PlanDraft draft) =>
-        PlanPeriod.Of(draft.Year, draft.From, draft.To, draft.Issued).Issued ?? draft.From ?? new DateOnly(draft.Year, 1, 1);
 
     private Outcome<TaskEvent> Begin(TaskPlanned planned, ActingUser by, string commandId) =>
         PlanTask.Decide(null, new TaskCall(planned.TaskId, commandId, null, by, new PlanIt(planned)), clock.Moment(null));

@@ -2,9 +2,9 @@ using Taskboard.Domain.Directory;
 using Taskboard.Domain.Plans;
 using Taskboard.Domain.Refusals;
 using Taskboard.Domain.Tasks;
+using Taskboard.Journal;
 using Taskboard.Server.Directory;
 using Taskboard.Server.Hosting;
-using Taskboard.Journal;
 
 namespace Taskboard.Server.Actors;
 

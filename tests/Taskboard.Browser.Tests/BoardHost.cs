@@ -49,7 +49,8 @@ public sealed class BoardHost : IAsyncLifetime
         await page.FillAsync("input[autocomplete=username]", userName);
         await page.FillAsync("input[type=password]", Password);
         await page.PressAsync("input[type=password]", "Enter");
-        await page.WaitForURLAsync("**/board");
+        // the load event can pass before it is waited for; what is on the page stays
+        await page.Locator("body[data-page=board]").WaitForAsync(new() { Timeout = 60_000 });
         return page;
     }
 

@@ -1,4 +1,6 @@
 using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Taskboard.Domain.Tasks;
@@ -18,7 +20,7 @@ public sealed class CardRendererTests
         var due = new DateOnly(2026, 11, 20);
         var task = Cards.Task(1, "Gửi thư", due: due) with { Deadline = new DeadlineMark(DateOnly.Parse(on, System.Globalization.CultureInfo.InvariantCulture), due) };
         var card = new LiveCard(task, DateTimeOffset.UnixEpoch, Cards.Maker);
-        await using var services = new ServiceCollection().BuildServiceProvider();
+        await using var services = new ServiceCollection().AddSingleton(HtmlEncoder.Create(UnicodeRanges.All)).BuildServiceProvider();
 
         await new CardRenderer(services, NullLoggerFactory.Instance).Render([card], Language.Vi);
 

@@ -33,11 +33,11 @@ public sealed record PlanDraft
     public DateOnly? To { get; init; }
 
     /// <summary>The proposed tasks, in the order of the document.</summary>
-    public ImmutableArray<TaskDraft> Tasks { get; init; } = [];
+    public ImmutableArray<TaskDraft> Tasks { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>What came of each line of the document, one note a line.</summary>
-    public ImmutableArray<LineNote> Lines { get; init; } = [];
+    public ImmutableArray<LineNote> Lines { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>What a coordinator should know of the reading as a whole.</summary>
-    public ImmutableArray<DraftWarning> Warnings { get; init; } = [];
+    public ImmutableArray<DraftWarning> Warnings { get; init => field = value.IsDefault ? [] : value; } = [];
 }

@@ -14,13 +14,13 @@ public sealed record TaskDraft
     public required TaskKind Kind { get; init; }
 
     /// <summary>Units that answer for it (chủ trì); empty where the document names none.</summary>
-    public ImmutableArray<string> Lead { get; init; } = [];
+    public ImmutableArray<string> Lead { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>Units with a part in it (phối hợp); an open group stays as written.</summary>
-    public ImmutableArray<string> Coordinating { get; init; } = [];
+    public ImmutableArray<string> Coordinating { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>Bodies that are invited rather than told ("Đề nghị ...").</summary>
-    public ImmutableArray<string> Requested { get; init; } = [];
+    public ImmutableArray<string> Requested { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>The timing phrase, verbatim; null where the document gives none.</summary>
     public string? Timing { get; init; }
@@ -54,7 +54,7 @@ public sealed record TaskDraft
     public string? Section { get; init; }
 
     /// <summary>For whom: embassies, organisations, foreign localities.</summary>
-    public ImmutableArray<string> Recipients { get; init; } = [];
+    public ImmutableArray<string> Recipients { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>How many recipients the line stands for, where it tells.</summary>
     public int? RecipientCount { get; init; }
@@ -93,5 +93,5 @@ public sealed record TaskDraft
     public ImmutableArray<LearnedMark> Learned { get; init; } = [];
 
     /// <summary>The fields that a person should look at, each with why.</summary>
-    public ImmutableArray<FieldDoubt> Doubts { get; init; } = [];
+    public ImmutableArray<FieldDoubt> Doubts { get; init => field = value.IsDefault ? [] : value; } = [];
 }

@@ -6,6 +6,7 @@ namespace Taskboard.Bench;
 /// <summary>The published server in a process of its own.</summary>
 internal sealed class ServerProcess : IAsyncDisposable
 {
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(60);
     private readonly Process _process;
 
     private ServerProcess(Process process, Uri address, TimeSpan toFirstAnswer) => (_process, Address, ToFirstAnswer) = (process, address, toFirstAnswer);
@@ -80,19 +81,28 @@ internal sealed class ServerProcess : IAsyncDisposable
     private static async Task FirstAnswer(Uri address, Process process)
     {
         var request = HttpPeer.Get(address, "/health/live");
-        while (!process.HasExited)
+        var clock = Stopwatch.StartNew();
+        var last = "nothing listens";
+        while (!process.HasExited && clock.Elapsed < s_patience)
         {
             try
             {
                 using var peer = await HttpPeer.Connect(address);
-                await peer.Send(request);
-                return;
+                using var patience = new CancellationTokenSource(s_patience);
+                var answer = await peer.Send(request).AsTask().WaitAsync(patience.Token);
+                if (answer.Status == 200)
+                    return;
+                last = answer.Head;
             }
-            catch (Exception problem) when (problem is System.Net.Sockets.SocketException or IOException)
+            catch (Exception problem) when (problem is System.Net.Sockets.SocketException or IOException or OperationCanceledException)
             {
-                await Task.Delay(2);
+                last = problem.Message;
             }
+            await Task.Delay(2);
         }
-        throw new InvalidOperationException("the server ended by itself");
+        if (process.HasExited)
+            throw new InvalidOperationException("the server ended by itself");
+        process.Kill();
+        throw new InvalidOperationException($"the server was not well within {s_patience.TotalSeconds:N0} s: {last}");
     }
 }

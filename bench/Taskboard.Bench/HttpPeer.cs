@@ -72,7 +72,7 @@ internal sealed class HttpPeer : IDisposable
     private static int Length(ReadOnlySpan<byte> head)
     {
         var at = head.IndexOf("\r\nContent-Length: "u8);
-        return at >= 0 && Utf8Parser.TryParse(head[(at + 18)..], out int length, out _) ? length : throw new IOException("an answer without a length");
+        return at >= 0 && Utf8Parser.TryParse(head[(at + 18)..], out int length, out _) ? length : throw new IOException("an answer without a length: " + Encoding.ASCII.GetString(head));
     }
 
     private static byte[] Request(string method, Uri server, string path, string[] headers, string? body)

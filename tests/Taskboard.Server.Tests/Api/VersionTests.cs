@@ -33,6 +33,17 @@ public sealed class VersionTests(BoardSite site)
     }
 
     [Fact]
+    public async Task An_answer_says_how_long_it_is_and_comes_in_one_piece()
+    {
+        var task = await site.NewTask();
+
+        var answer = (await site.As(Caller.Coordinator).Get(task)).Succeeded();
+
+        Assert.NotEqual(true, answer.Headers.TransferEncodingChunked);
+        Assert.Equal(System.Text.Encoding.UTF8.GetByteCount(answer.Body), answer.ContentHeaders.ContentLength);
+    }
+
+    [Fact]
     public async Task A_version_that_does_not_exist_yet_is_refused()
     {
         var task = await site.NewTask();

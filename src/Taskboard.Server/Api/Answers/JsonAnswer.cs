@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 
 namespace Taskboard.Server.Api;
@@ -7,7 +8,12 @@ internal sealed class JsonAnswer<T>(T value, JsonTypeInfo<T> type) : IResult
 {
     public Task ExecuteAsync(HttpContext httpContext)
     {
-        httpContext.Response.Headers.CacheControl = "no-cache, private";
-        return httpContext.Response.WriteAsJsonAsync(value, type, "application/json; charset=utf-8");
+        var response = httpContext.Response;
+        response.Headers.CacheControl = "no-cache, private";
+        response.ContentType = "application/json; charset=utf-8";
+        // whole, so that its length is told and the answer is no chunks
+        var body = JsonSerializer.SerializeToUtf8Bytes(value, type);
+        response.ContentLength = body.Length;
+        return response.Body.WriteAsync(body).AsTask();
     }
 }

@@ -6,6 +6,8 @@ interface Asking {
   done?: ((tasks: string[]) => void) | undefined;
   cancelled?: (() => void) | undefined;
   back: Element | null;
+  /** The tasks that were done while others were refused: told in the dialog, which closes when that is read. */
+  told?: string[];
 }
 
 let asking: Asking | undefined;
@@ -22,10 +24,11 @@ export function ask(address: string, options: { near?: Element | null; wide?: bo
 }
 
 /** Opens it with an answer that is at hand: a form that was refused. */
-export function askWith(html: string, options: { near?: Element | null; done?: (tasks: string[]) => void; cancelled?: () => void }, process: (place: HTMLElement) => void): void {
+export function askWith(answer: string | Node, options: { near?: Element | null; done?: (tasks: string[]) => void; cancelled?: () => void }, process: (place: HTMLElement) => void): void {
   open(options);
   const template = document.createElement("template");
-  template.innerHTML = html;
+  if (typeof answer === "string") template.innerHTML = answer;
+  else template.content.append(answer);
   body().replaceChildren(template.content);
   process(body());
   place(options.near);
@@ -61,7 +64,7 @@ function finish(how: "done" | "cancelled", tasks: string[] = []): void {
   asking = undefined;
   dialog().close();
   body().replaceChildren();
-  if (how === "done") ended.done?.(tasks);
+  if (how === "done" || ended.told) ended.done?.(ended.told ?? tasks);
   else ended.cancelled?.();
   if (document.activeElement === document.body && ended.back instanceof HTMLElement && ended.back.isConnected) ended.back.focus({ preventScroll: true });
 }
@@ -70,6 +73,9 @@ export function startAsk(): void {
   const box = document.getElementById("ask");
   if (!box) return;
   box.addEventListener("form:done", (event) => finish("done", (event as CustomEvent<FormEnd>).detail.tasks));
+  box.addEventListener("form:outcome", (event) => {
+    if (asking) asking.told = (event as CustomEvent<FormEnd>).detail.tasks;
+  });
   box.addEventListener("form:cancelled", () => finish("cancelled"));
   box.addEventListener("cancel", (event) => {
     event.preventDefault();

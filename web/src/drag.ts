@@ -30,7 +30,7 @@ export function settleDrag(): void {
       scrollSensitivity: 60,
       onStart: (event) => begin(event.item),
       onMove: (event) => isOpen((event.to as HTMLElement).dataset["stage"]),
-      onEnd: (event) => end(event.item, event.to, (event as unknown as { originalEvent?: Event }).originalEvent),
+      onEnd: (event) => void end(event.item, event.to, (event as unknown as { originalEvent?: Event }).originalEvent),
     });
   }
 }
@@ -78,19 +78,19 @@ function dark(): void {
   for (const lit of document.querySelectorAll(".can, .cannot")) lit.classList.remove("can", "cannot");
 }
 
-function end(card: HTMLElement, to: HTMLElement, event: Event | undefined): void {
+async function end(card: HTMLElement, to: HTMLElement, event: Event | undefined): Promise<void> {
   dark();
   dragged = undefined;
   const from = home;
-  const found = choices;
   const free = release;
   release = undefined;
-  const stage = onBar(event) ?? to.dataset["stage"] ?? "";
+  const stage = under(event) ?? to.dataset["stage"] ?? "";
+  const found = choices ?? (stage === from?.cell.dataset["stage"] ? undefined : await choicesOf(card)); // a quick hand is there before the answer
   const goHome = (): void => {
     if (from?.cell.isConnected && card.isConnected) from.cell.insertBefore(card, from.next?.parentElement === from.cell ? from.next : placeIn(from.cell, card));
     recount();
   };
-  const moved = (to !== from?.cell && to.dataset["stage"] !== from?.cell.dataset["stage"]) || stage !== from?.cell.dataset["stage"];
+  const moved = stage !== from?.cell.dataset["stage"];
   const actions = moved ? (found?.stages[stage]?.actions ?? []) : [];
   const first = actions[0];
   recount();
@@ -108,11 +108,12 @@ function end(card: HTMLElement, to: HTMLElement, event: Event | undefined): void
   free?.();
 }
 
-/** The stage of the phone's bar on which a card was let go. */
-function onBar(event: Event | undefined): string | undefined {
+/** The column, or the column's place in a phone's bar, on which a card was let go. */
+function under(event: Event | undefined): string | undefined {
   const point = event && "changedTouches" in event ? (event as TouchEvent).changedTouches[0] : (event as MouseEvent | undefined);
   if (!point) return undefined;
-  return document.elementFromPoint(point.clientX, point.clientY)?.closest<HTMLElement>("[data-show-stage]")?.dataset["showStage"];
+  const place = document.elementFromPoint(point.clientX, point.clientY)?.closest<HTMLElement>("[data-show-stage], .cell");
+  return place?.dataset["showStage"] ?? place?.dataset["stage"];
 }
 
 export function startDrag(): void {

@@ -44,7 +44,7 @@ function clear(): void {
   const filter = form();
   if (!filter) return;
   for (const input of filter.querySelectorAll<HTMLInputElement>("input")) {
-    if (input.name === "plan" || input.name === "density") continue;
+    if (input.name === "plan" || input.name === "lanes" || input.name === "density") continue;
     if (input.type === "radio") input.checked = input.value === "";
     else if (input.type === "checkbox") input.checked = false;
     else if (input.type === "search") input.value = "";

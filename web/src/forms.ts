@@ -31,8 +31,8 @@ export function startForms(): void {
     if (token && detail.verb !== "get") (detail.headers as Record<string, string>)[token.header] = token.value;
   });
   on("htmx:afterSwap", (detail) => settle(detail.target as HTMLElement));
-  on("htmx:sendError", (detail) => tell(detail.elt as HTMLElement, say("offline.form")));
-  on("htmx:responseError", (detail) => tell(detail.elt as HTMLElement, say("error", (detail.xhr as XMLHttpRequest).status)));
+  on("htmx:sendError", (detail) => tell(detail.elt as HTMLElement, detail.target as HTMLElement, say("offline.form")));
+  on("htmx:responseError", (detail) => tell(detail.elt as HTMLElement, detail.target as HTMLElement, say("error", (detail.xhr as XMLHttpRequest).status)));
   document.addEventListener("click", (event) => {
     const cancel = (event.target as HTMLElement).closest("[data-do='cancel-form']");
     const place = cancel?.closest<HTMLElement>(".place:not(.action-menu)") ?? cancel?.closest<HTMLElement>(".place");
@@ -49,9 +49,42 @@ export function startForms(): void {
 /** Whether something was typed within that is not sent yet. */
 export const hasTyped = (within: ParentNode): boolean => within.querySelector(".ask-form[data-typed]") !== null;
 
-export function fetchInto(address: string, place: HTMLElement): Promise<void> {
+/** Fetches an address into a place. Says that it waits, and, where nothing comes, why and what to do. */
+export async function fetchInto(address: string, place: HTMLElement): Promise<void> {
   place.replaceChildren(loading());
-  return htmx.ajax("get", address, { target: place, swap: "innerHTML" });
+  try {
+    await htmx.ajax("get", address, { target: place, swap: "innerHTML" });
+  } catch {
+    // told below
+  }
+  if (!place.querySelector(".loading")) return;
+  const again = document.createElement("button");
+  again.type = "button";
+  again.className = "button small";
+  again.textContent = say("again");
+  again.addEventListener("click", () => void fetchInto(address, place));
+  place.replaceChildren(trouble(say("offline.open"), again));
+}
+
+/** A refusal in words, beside the thing; with a button to close it where there is nothing else to do. */
+export function trouble(words: string, button?: HTMLButtonElement): HTMLElement {
+  const box = document.createElement("div");
+  box.className = "stack";
+  const notice = document.createElement("p");
+  notice.className = "notice bad";
+  notice.setAttribute("role", "alert");
+  notice.dataset["trouble"] = "network";
+  notice.textContent = words;
+  const row = document.createElement("div");
+  row.className = "row end";
+  const close = document.createElement("button");
+  close.type = "button";
+  close.className = "button small quiet";
+  close.dataset["do"] = "cancel-form";
+  close.textContent = say("close");
+  row.append(close, ...(button ? [button] : []));
+  box.append(notice, row);
+  return box;
 }
 
 function loading(): HTMLElement {
@@ -74,7 +107,10 @@ function settle(target: HTMLElement): void {
     return;
   }
   const form = target.querySelector<HTMLElement>(".ask-form");
-  if (!form) return;
+  if (!form) {
+    target.querySelector<HTMLElement>(".action-menu button")?.focus(); // by keyboard alone: Enter takes the next step
+    return;
+  }
   if (form.querySelector("[data-trouble]")) form.dataset["typed"] = "";
   const first = form.querySelector<HTMLElement>("[aria-invalid='true']") ?? form.querySelector<HTMLElement>("input:not([type=hidden], [data-narrow]), select, textarea");
   first?.focus({ preventScroll: form.closest("#ask") !== null });
@@ -87,12 +123,14 @@ function end(name: string, place: HTMLElement, tasks: string[]): void {
   if (!place.closest("#ask")) place.replaceChildren();
 }
 
-/** Says it in the form, or in the corner where there is none. */
-function tell(element: HTMLElement, words: string): void {
+/** Says it in the form, in the place that the answer would have had, or in the corner where there is none. */
+function tell(element: HTMLElement, target: HTMLElement | undefined, words: string): void {
   if (element.dataset["quiet"] !== undefined) return; // it asks by itself, and will ask again
   const form = element.closest(".ask-form");
   if (!form) {
-    notify(words, "bad");
+    if (target?.querySelector(":scope > .loading")) return; // fetchInto says it
+    if (target?.matches(".place")) target.replaceChildren(trouble(words));
+    else notify(words, "bad");
     return;
   }
   form.querySelector(".trouble-here")?.remove();

@@ -3,9 +3,9 @@ import htmx from "htmx.org";
 import { ask, askWith } from "./ask";
 import { cardOf, idOf, versionOf } from "./board";
 import { applyCard, cardsIn } from "./changes";
+import { trouble } from "./forms";
 import { hold } from "./holds";
 import { get, Offline, send } from "./http";
-import { notify } from "./notices";
 import { say } from "./texts";
 
 export interface DropAction {
@@ -51,13 +51,12 @@ export async function take(card: HTMLElement, action: string, ended: (moved: boo
     } else {
       ended(false);
       release();
-      if (answer.status >= 500) notify(say("error", answer.status), "bad");
-      else askWith(html, { near: cardOf(id) }, (place) => htmx.process(place));
+      askWith(answer.status >= 500 ? trouble(say("error", answer.status)) : html, { near: cardOf(id) }, (place) => htmx.process(place));
     }
   } catch (problem) {
     ended(false);
     release();
-    notify(problem instanceof Offline ? say("offline.form") : String(problem), "bad");
+    askWith(trouble(problem instanceof Offline ? say("offline.move") : String(problem)), { near: cardOf(id) }, () => undefined);
   } finally {
     card.classList.remove("busy");
   }

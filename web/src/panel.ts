@@ -54,6 +54,11 @@ export function panelChanged(taskId: string, version: number, who: string, time:
   if (taskId !== shown) return;
   const task = body().querySelector<HTMLElement>("[data-version]");
   if (!task || Number(task.dataset["version"]) >= version) return;
+  if (body().querySelector(".htmx-request")) {
+    // one's own step is on its way: its answer comes first, and has its place
+    document.addEventListener("htmx:afterRequest", () => setTimeout(() => panelChanged(taskId, version, who, time)), { once: true });
+    return;
+  }
   if (!hasTyped(body())) {
     void refresh();
     return;
@@ -68,26 +73,45 @@ export function panelChanged(taskId: string, version: number, who: string, time:
   button.type = "button";
   button.className = "button small";
   button.textContent = say("panel.reload");
-  button.addEventListener("click", () => void refresh());
+  button.addEventListener("click", () => void refresh(true));
   note.append(words, button);
   body().querySelector(".task-head")?.after(note);
 }
 
-async function refresh(): Promise<void> {
+/** Shows the task as it now stands. What was typed and what was refused stays in its place.
+ * @param seen true where the reader asked for it: what they send next is based on what they then see. */
+async function refresh(seen = false): Promise<void> {
   const sheet = dialog();
   const page = body();
   const id = shown ?? page.querySelector<HTMLElement>("[data-task]")?.dataset["task"];
   if (!id) return;
   const top = sheet?.scrollTop ?? 0;
-  const focused = document.activeElement && page.contains(document.activeElement);
+  const active = document.activeElement instanceof HTMLElement && page.contains(document.activeElement) ? document.activeElement : undefined;
   const answer = await fetch(`/tasks/${id}/panel`, { headers: { "HX-Request": "true" } });
   if (!answer.ok) return;
   const template = document.createElement("template");
   template.innerHTML = await answer.text();
-  page.replaceChildren(template.content);
+  const kept = [...page.querySelectorAll<HTMLElement>(".place:has(.ask-form[data-typed], [data-trouble])")].map((place) => ({ id: place.id, nodes: [...place.childNodes] }));
+  const old = [...page.childNodes];
+  page.prepend(template.content);
+  for (const { id, nodes } of kept) placeOf(page, id).replaceChildren(...nodes);
+  for (const node of old) node.remove();
   htmx.process(page);
+  if (seen)
+    for (const version of page.querySelectorAll<HTMLInputElement>(".place [name=version]")) version.value = page.querySelector<HTMLElement>("[data-version]")?.dataset["version"] ?? version.value;
   if (sheet) sheet.scrollTop = top;
-  if (focused) page.querySelector<HTMLElement>("#panel-title")?.focus({ preventScroll: true });
+  if (active) (active.isConnected ? active : page.querySelector<HTMLElement>("#panel-title"))?.focus({ preventScroll: true });
+}
+
+/** The place of that name; where the task as it now stands has none, one below its actions. */
+function placeOf(page: HTMLElement, id: string): HTMLElement {
+  const known = page.querySelector<HTMLElement>(`.place[id="${CSS.escape(id)}"]`);
+  if (known) return known;
+  const made = document.createElement("div");
+  made.className = "place";
+  made.id = id;
+  page.querySelector(".task-do")?.append(made);
+  return made;
 }
 
 export function startPanel(): void {
@@ -103,8 +127,8 @@ export function startPanel(): void {
     release?.();
     release = undefined;
   });
-  page.addEventListener("input", () => {
-    if (shown && !release && hasTyped(page)) release = hold(shown);
+  page.addEventListener("input", (event) => {
+    if (shown && !release && (event.target as HTMLElement).closest(".ask-form")) release = hold(shown);
   });
   page.addEventListener("click", (event) => {
     const button = (event.target as HTMLElement).closest<HTMLElement>("[data-do]");

@@ -21,6 +21,7 @@ export function showPresence(people: Present[], myId: string): void {
   const summary = document.createElement("summary");
   summary.setAttribute("aria-label", `${place.getAttribute("aria-label") ?? ""}: ${others.map(nameOf).join(", ")}`);
   for (const person of others.slice(0, most)) summary.append(avatar(initials(person.name), nameOf(person)));
+  if (others.length > 1) summary.dataset["more"] = say("presence.more", others.length - 1); // a phone names one
   if (others.length > most) summary.append(avatar(say("presence.more", others.length - most), ""));
   const drop = document.createElement("div");
   drop.className = "drop";

@@ -1,7 +1,7 @@
 // Choosing many cards, to give them to other units at once.
 import { ask } from "./ask";
 import { board, cards, idOf } from "./board";
-import { count } from "./texts";
+import { count, say } from "./texts";
 
 let last: HTMLElement | undefined;
 
@@ -18,7 +18,7 @@ export function selectMode(on: boolean): void {
 
 function choose(card: HTMLElement, on: boolean): void {
   card.classList.toggle("chosen", on);
-  if (on) card.querySelector("a")?.setAttribute("aria-description", "✓");
+  if (on) card.querySelector("a")?.setAttribute("aria-description", say("chosen"));
   else card.querySelector("a")?.removeAttribute("aria-description");
 }
 
@@ -56,8 +56,15 @@ export function startSelect(): void {
   });
 }
 
+/** What was done is chosen no longer; what was refused still is. */
+function leave(tasks: string[]): void {
+  for (const card of chosen()) if (tasks.includes(idOf(card))) choose(card, false);
+  if (chosen().length === 0) selectMode(false);
+  else show();
+}
+
 /** Opens the hand-over of some cards. */
 export function assign(which: HTMLElement[]): void {
   if (which.length === 0) return;
-  ask(`/assignments?ids=${which.map(idOf).join(",")}`, { wide: true, done: () => selectMode(false), cancelled: () => undefined });
+  ask(`/assignments?ids=${which.map(idOf).join(",")}`, { wide: true, done: leave });
 }

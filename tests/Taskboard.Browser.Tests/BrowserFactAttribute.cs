@@ -4,12 +4,20 @@ namespace Taskboard.Browser.Tests;
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class BrowserFactAttribute : FactAttribute
 {
-    /// <summary>Where Debian puts it.</summary>
-    public const string Chromium = "/usr/bin/chromium";
+    public BrowserFactAttribute() => Skip = Chromium.Missing;
+}
 
-    public BrowserFactAttribute()
-    {
-        if (!File.Exists(Chromium))
-            Skip = "Chromium is not installed (Debian: apt-get install chromium)";
-    }
+/// <summary>The same, once for each of its data.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class BrowserTheoryAttribute : TheoryAttribute
+{
+    public BrowserTheoryAttribute() => Skip = Chromium.Missing;
+}
+
+/// <summary>The same, over the real plans; skipped, in words, where they are absent.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class RealPlanTheoryAttribute : TheoryAttribute
+{
+    public RealPlanTheoryAttribute() =>
+        Skip = Chromium.Missing ?? (Shared.SharedFolder.Path is null ? "The folder ../shared with the real plans is not beside this repository." : null);
 }

@@ -1,12 +1,11 @@
 using System.Text;
-using Microsoft.Playwright;
 using Taskboard.Domain.Directory;
-using static Microsoft.Playwright.Assertions;
 
 namespace Taskboard.Browser.Tests;
 
 /// <summary>A holiday notice comes out: it is entered, one sees which deadlines move, and confirms.</summary>
-public sealed class HolidayNoticeTests(BoardHost host) : IClassFixture<BoardHost>
+[Collection(BrowserCollection.Name)]
+public sealed class HolidayNoticeTests(BoardHost host)
 {
     private const string Plan = """
         Số: 15/KH-UBND

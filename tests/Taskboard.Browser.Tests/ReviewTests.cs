@@ -1,12 +1,11 @@
 using System.Text;
-using Microsoft.Playwright;
 using Taskboard.Domain.Directory;
-using static Microsoft.Playwright.Assertions;
 
 namespace Taskboard.Browser.Tests;
 
 /// <summary>Looking through a draft beside its document.</summary>
-public sealed class ReviewTests(BoardHost host) : IClassFixture<BoardHost>
+[Collection(BrowserCollection.Name)]
+public sealed class ReviewTests(BoardHost host)
 {
     private const string Plan = """
         Số: 16/KH-UBND

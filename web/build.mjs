@@ -13,7 +13,7 @@ const scriptLimit = 120 * 1024;
 
 const options = {
   absWorkingDir: here,
-  entryPoints: { app: "src/app.ts", boot: "src/boot.ts", style: "css/style.css" },
+  entryPoints: { app: "src/app.ts", boot: "src/boot.ts", phone: "src/rounds/phone.ts", sw: "src/rounds/sw.ts", wall: "src/rounds/wall.ts", style: "css/style.css" },
   outdir: out,
   bundle: true,
   minify: true,

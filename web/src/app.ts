@@ -11,6 +11,8 @@ import { startMenus } from "./menus";
 import { startPanel } from "./panel";
 import { startPaste } from "./paste";
 import { startReview } from "./review";
+import { startLiveRound } from "./rounds/live";
+import { startPlan } from "./rounds/plan";
 import { startSelect } from "./select";
 import { startStages } from "./stages";
 import { loadTexts } from "./texts";
@@ -36,3 +38,6 @@ if (document.getElementById("board")) {
   startDrag();
   startLive();
 }
+const round = document.getElementById("round");
+if (round?.dataset["kind"] === "plan") startPlan(round);
+if (round?.dataset["kind"] === "live") startLiveRound(round);

@@ -1,5 +1,6 @@
 // One's own menu: how it looks, which language, signing out.
 import { send } from "./http";
+import { forgetRounds } from "./rounds/forget";
 import { chooseTheme, chosenTheme, type Theme } from "./theme";
 
 function showTheme(): void {
@@ -23,6 +24,7 @@ export function startUser(): void {
 }
 
 async function signOut(): Promise<void> {
+  if (!(await forgetRounds())) return;
   try {
     sessionStorage.clear();
   } catch {

@@ -5,6 +5,7 @@ using Taskboard.Domain.Directory;
 using Taskboard.Domain.Lessons;
 using Taskboard.Domain.Plans;
 using Taskboard.Domain.Refusals;
+using Taskboard.Domain.Rounds;
 using Taskboard.Domain.Series;
 using Taskboard.Domain.Tasks;
 using Taskboard.Domain.Timing.Notices;
@@ -28,12 +29,17 @@ namespace Taskboard.Domain.Json;
 [JsonSerializable(typeof(TaskSeries))]
 [JsonSerializable(typeof(PartnerEvent[]))]
 [JsonSerializable(typeof(CalendarEvent[]))]
+[JsonSerializable(typeof(RoundEvent[]))]
+[JsonSerializable(typeof(VisitClaimEvent[]))]
 [JsonSerializable(typeof(PlanTask))]
 [JsonSerializable(typeof(Plan))]
 [JsonSerializable(typeof(Unit))]
 [JsonSerializable(typeof(Person))]
 [JsonSerializable(typeof(Partner))]
 [JsonSerializable(typeof(ProvinceCalendar))]
+[JsonSerializable(typeof(VisitRound))]
+[JsonSerializable(typeof(VisitClaim))]
+[JsonSerializable(typeof(RoundCall))]
 [JsonSerializable(typeof(TaskCall))]
 [JsonSerializable(typeof(Refusal))]
 public sealed partial class DomainJson : JsonSerializerContext

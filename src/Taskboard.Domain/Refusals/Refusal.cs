@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Taskboard.Domain.Rounds;
 using Taskboard.Domain.Workflows;
 
 namespace Taskboard.Domain.Refusals;
@@ -28,6 +29,16 @@ namespace Taskboard.Domain.Refusals;
 [JsonDerivedType(typeof(AmendsPlan), "amends-plan")]
 [JsonDerivedType(typeof(SeriesOver), "series-over")]
 [JsonDerivedType(typeof(DaysSetByHand), "days-set-by-hand")]
+[JsonDerivedType(typeof(NoSuchRound), "no-such-round")]
+[JsonDerivedType(typeof(NoSuchStop), "no-such-stop")]
+[JsonDerivedType(typeof(NoSuchTeam), "no-such-team")]
+[JsonDerivedType(typeof(StopChangedMeanwhile), "stop-changed-meanwhile")]
+[JsonDerivedType(typeof(VisitInOtherRound), "visit-in-other-round")]
+[JsonDerivedType(typeof(NotOfTheTeam), "not-of-the-team")]
+[JsonDerivedType(typeof(StopWithoutTeam), "stop-without-team")]
+[JsonDerivedType(typeof(StopUnderWay), "stop-under-way")]
+[JsonDerivedType(typeof(RoundIsOver), "round-is-over")]
+[JsonDerivedType(typeof(RoundTooLarge), "round-too-large")]
 public abstract record Refusal
 {
     /// <summary>The refusal's name in texts, addresses of problem types and counters.</summary>

@@ -24,7 +24,11 @@ internal sealed record ReadTable(string Name, params ReadColumn[] Own)
 
     public static readonly ReadTable Partner = new("partner", new("version", IsText: false), new("body", IsText: true));
 
-    public static readonly IReadOnlyList<ReadTable> All = [Task, Plan, Unit, Person, Calendar, Partner, Series, Lessons];
+    public static readonly ReadTable VisitRound = new("visit_round", new("version", IsText: false), new("year", IsText: false), new("body", IsText: true));
+
+    public static readonly ReadTable VisitClaim = new("visit_claim", new("version", IsText: false), new("round_id", IsText: true), new("body", IsText: true));
+
+    public static readonly IReadOnlyList<ReadTable> All = [Task, Plan, Unit, Person, Calendar, Partner, Series, Lessons, VisitRound, VisitClaim];
 
     public IReadOnlyList<ReadColumn> Columns { get; } =
         [new("id", IsText: true), new("changed_at", IsText: false), .. Own];

@@ -153,8 +153,42 @@ public sealed record LessonsRow(string Id, long Version, ReadOnlyMemory<byte> Bo
     }
 }
 
+/// <summary>A round of visits as it stands.</summary>
+/// <param name="Id">The round's id.</param>
+/// <param name="Version">The version of its stream.</param>
+/// <param name="Year">The year in which its Tết lies.</param>
+/// <param name="Body">Its state as UTF-8 JSON.</param>
+public sealed record VisitRoundRow(string Id, long Version, int Year, ReadOnlyMemory<byte> Body) : RowChange(Id)
+{
+    internal override ReadTable Target => ReadTable.VisitRound;
+
+    internal override void WriteTo(IRowSink sink)
+    {
+        sink.Integer(Version);
+        sink.Integer(Year);
+        sink.Utf8(Body);
+    }
+}
+
+/// <summary>Which round makes a visit.</summary>
+/// <param name="Id">The visit task's id.</param>
+/// <param name="Version">The version of the claim's stream.</param>
+/// <param name="RoundId">The round; null where none makes it.</param>
+/// <param name="Body">The claim as UTF-8 JSON.</param>
+public sealed record VisitClaimRow(string Id, long Version, string? RoundId, ReadOnlyMemory<byte> Body) : RowChange(Id)
+{
+    internal override ReadTable Target => ReadTable.VisitClaim;
+
+    internal override void WriteTo(IRowSink sink)
+    {
+        sink.Integer(Version);
+        sink.Text(RoundId);
+        sink.Utf8(Body);
+    }
+}
+
 /// <summary>A row that is no longer there.</summary>
-/// <param name="Table">The read table's name: <c>task</c>, <c>plan</c>, <c>unit</c>, <c>person</c>, <c>calendar</c>, <c>partner</c>, <c>task_series</c>, <c>lessons</c>.</param>
+/// <param name="Table">The read table's name: <c>task</c>, <c>plan</c>, <c>unit</c>, <c>person</c>, <c>calendar</c>, <c>partner</c>, <c>task_series</c>, <c>lessons</c>, <c>visit_round</c>, <c>visit_claim</c>.</param>
 /// <param name="Id">The row's key.</param>
 /// <exception cref="ArgumentException">There is no such table.</exception>
 public sealed record RowRemoved(string Table, string Id) : RowChange(Id)

@@ -3,6 +3,7 @@ using Taskboard.Domain.Directory;
 using Taskboard.Domain.Json;
 using Taskboard.Domain.Lessons;
 using Taskboard.Domain.Plans;
+using Taskboard.Domain.Rounds;
 using Taskboard.Domain.Series;
 using Taskboard.Domain.Tasks;
 using Taskboard.Domain.Timing.Notices;
@@ -34,6 +35,10 @@ public sealed class DomainProjector(WorkflowBook workflows) : IProjector
             return [ReadRows.Of(Next<LessonBook>(stream, b => LessonBook.Evolve(b, Events(record, DomainJson.Readable.LessonEventArray))))];
         if (stream.StartsWith(Streams.PartnerPrefix, StringComparison.Ordinal))
             return [ReadRows.Of(Next<Partner>(stream, p => Partner.Evolve(p, Events(record, DomainJson.Readable.PartnerEventArray))))];
+        if (stream.StartsWith(Streams.RoundPrefix, StringComparison.Ordinal))
+            return [ReadRows.Of(Next<VisitRound>(stream, r => VisitRound.Evolve(r, Events(record, DomainJson.Readable.RoundEventArray))))];
+        if (stream.StartsWith(Streams.VisitPrefix, StringComparison.Ordinal))
+            return [ReadRows.Of(Next<VisitClaim>(stream, c => VisitClaim.Evolve(c, stream[Streams.VisitPrefix.Length..], Events(record, DomainJson.Readable.VisitClaimEventArray))))];
         if (stream == Streams.Calendar)
             return [ReadRows.Of(Next<ProvinceCalendar>(stream, c => ProvinceCalendar.Evolve(c, Events(record, DomainJson.Readable.CalendarEventArray))))];
         return [];

@@ -3,6 +3,7 @@ using Taskboard.Domain.Directory;
 using Taskboard.Domain.Json;
 using Taskboard.Domain.Lessons;
 using Taskboard.Domain.Plans;
+using Taskboard.Domain.Rounds;
 using Taskboard.Domain.Series;
 using Taskboard.Domain.Tasks;
 using Taskboard.Domain.Timing.Notices;
@@ -47,4 +48,12 @@ public static class ReadRows
 
     /// <summary>A partner's row.</summary>
     public static PartnerRow Of(Partner partner) => new(partner.Id, partner.Version, JsonSerializer.SerializeToUtf8Bytes(partner, DomainJson.Readable.Partner));
+
+    /// <summary>A round's row.</summary>
+    public static VisitRoundRow Of(VisitRound round) =>
+        new(round.Id, round.Version, round.Year, JsonSerializer.SerializeToUtf8Bytes(round, DomainJson.Readable.VisitRound));
+
+    /// <summary>The row of who has a visit.</summary>
+    public static VisitClaimRow Of(VisitClaim claim) =>
+        new(claim.TaskId, claim.Version, claim.RoundId, JsonSerializer.SerializeToUtf8Bytes(claim, DomainJson.Readable.VisitClaim));
 }

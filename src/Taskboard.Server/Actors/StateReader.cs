@@ -5,6 +5,7 @@ using Taskboard.Domain.Directory;
 using Taskboard.Domain.Json;
 using Taskboard.Domain.Lessons;
 using Taskboard.Domain.Plans;
+using Taskboard.Domain.Rounds;
 using Taskboard.Domain.Series;
 using Taskboard.Domain.Tasks;
 using Taskboard.Domain.Timing.Notices;
@@ -62,6 +63,22 @@ public sealed class StateReader(Database database)
     /// <summary>All partners.</summary>
     public ValueTask<IReadOnlyList<Partner>> Partners(CancellationToken cancel) =>
         Many("SELECT body FROM partner ORDER BY id", null, DomainJson.Readable.Partner, cancel);
+
+    /// <summary>A round; null where there is none.</summary>
+    public ValueTask<VisitRound?> Round(string id, CancellationToken cancel) =>
+        One("SELECT body FROM visit_round WHERE id = @key", id, DomainJson.Readable.VisitRound, cancel);
+
+    /// <summary>All rounds, the latest year first.</summary>
+    public ValueTask<IReadOnlyList<VisitRound>> Rounds(CancellationToken cancel) =>
+        Many("SELECT body FROM visit_round ORDER BY year DESC, id DESC", null, DomainJson.Readable.VisitRound, cancel);
+
+    /// <summary>Who has a visit task; null where nobody ever had.</summary>
+    public ValueTask<VisitClaim?> VisitClaim(string taskId, CancellationToken cancel) =>
+        One("SELECT body FROM visit_claim WHERE id = @key", taskId, DomainJson.Readable.VisitClaim, cancel);
+
+    /// <summary>The visits that some round makes.</summary>
+    public ValueTask<IReadOnlyList<VisitClaim>> VisitClaims(CancellationToken cancel) =>
+        Many("SELECT body FROM visit_claim WHERE round_id IS NOT NULL ORDER BY id", null, DomainJson.Readable.VisitClaim, cancel);
 
     /// <summary>What the province entered about working days.</summary>
     public async ValueTask<ProvinceCalendar> Calendar(CancellationToken cancel) =>

@@ -24,6 +24,12 @@ public static class Streams
     /// <summary>Start of a partner's stream name.</summary>
     public const string PartnerPrefix = "partner/";
 
+    /// <summary>Start of a round's stream name.</summary>
+    public const string RoundPrefix = "round/";
+
+    /// <summary>Start of the name of a stream that says which round makes a visit.</summary>
+    public const string VisitPrefix = "visit/";
+
     /// <summary>The stream of the province's calendar.</summary>
     public const string Calendar = "calendar";
 
@@ -47,4 +53,10 @@ public static class Streams
 
     /// <summary>A person's stream.</summary>
     public static string Person(string id) => PersonPrefix + id;
+
+    /// <summary>A round's stream.</summary>
+    public static string Round(string id) => RoundPrefix + id;
+
+    /// <summary>The stream that says which round makes a visit task.</summary>
+    public static string Visit(string taskId) => VisitPrefix + taskId;
 }

@@ -4,6 +4,7 @@ using Taskboard.Domain.Directory;
 using Taskboard.Domain.Json;
 using Taskboard.Domain.Lessons;
 using Taskboard.Domain.Plans;
+using Taskboard.Domain.Rounds;
 using Taskboard.Domain.Series;
 using Taskboard.Domain.Tasks;
 using Taskboard.Domain.Timing.Notices;
@@ -60,6 +61,18 @@ internal static class Written
         new(
             Streams.Calendar, expected, commandId, Audience.Everyone, actor,
             JsonSerializer.SerializeToUtf8Bytes([single], DomainJson.Readable.CalendarEventArray), [ReadRows.Of(after)]);
+
+    public static Append Round(VisitRound after, long expected, IReadOnlyList<RoundEvent> events, JournalActor actor, string commandId) =>
+        new(
+            Streams.Round(after.Id), expected, commandId, after.Audience, actor,
+            JsonSerializer.SerializeToUtf8Bytes([.. events], DomainJson.Readable.RoundEventArray), [ReadRows.Of(after)]);
+
+    public static Append Visit(VisitClaim after, long expected, VisitClaimEvent single, Audience audience, JournalActor actor, string commandId) =>
+        new(
+            Streams.Visit(after.TaskId), expected, commandId, audience, actor,
+            JsonSerializer.SerializeToUtf8Bytes([single], DomainJson.Readable.VisitClaimEventArray), [ReadRows.Of(after)]);
+
+    public static RoundEvent[] RoundEvents(JournalRecord record) => JsonSerializer.Deserialize(record.Events.Span, DomainJson.Readable.RoundEventArray)!;
 
     public static PartnerEvent[] PartnerEvents(JournalRecord record) => JsonSerializer.Deserialize(record.Events.Span, DomainJson.Readable.PartnerEventArray)!;
 

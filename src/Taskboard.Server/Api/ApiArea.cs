@@ -27,6 +27,7 @@ public static class ApiArea
         PartnersApi.Map(api);
         CalendarApi.Map(api);
         ExportEndpoints.MapApi(api);
+        RoundsApi.Map(api);
         app.MapApiDescription();
     }
 }

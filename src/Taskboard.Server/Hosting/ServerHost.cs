@@ -6,6 +6,7 @@ using Taskboard.Server.Boards;
 using Taskboard.Server.Live;
 using Taskboard.Server.Operations;
 using Taskboard.Server.Pages;
+using Taskboard.Server.Rounds;
 
 namespace Taskboard.Server.Hosting;
 
@@ -59,6 +60,7 @@ public static class ServerHost
             .AddAccounts(options)
             .AddBoards(options)
             .AddLive(options)
+            .AddRounds()
             .AddApi(options)
             .AddPages(options);
         overrides?.Invoke(builder.Services);
@@ -72,6 +74,7 @@ public static class ServerHost
         app.MapAccounts();
         app.MapBoards();
         app.MapLive();
+        app.MapRounds();
         app.MapApi();
         app.MapPages();
         return app;

@@ -5,6 +5,7 @@ using Taskboard.Server.Accounts;
 using Taskboard.Server.Boards;
 using Taskboard.Server.Directory;
 using Taskboard.Server.Hosting;
+using Taskboard.Server.Rounds;
 
 namespace Taskboard.Server.Live;
 
@@ -45,7 +46,7 @@ public static class LiveArea
             .AddSingleton<ChangeMessages>()
             .AddSingleton<LivePush>()
             .AddSingleton(static s => new LiveConnections(
-                s.GetRequiredService<IHubContext<LiveHub>>(), s.GetRequiredService<Watchers>(), s.GetRequiredService<TimeProvider>()))
+                s.GetRequiredService<IHubContext<LiveHub>>(), s.GetRequiredService<Watchers>(), s.GetRequiredService<RoundWatchers>(), s.GetRequiredService<TimeProvider>()))
             .AddSingleton(static s => new CatchUp(
                 s.GetRequiredService<BoardBook>(), s.GetRequiredService<RecentRecords>(), s.GetRequiredService<Database>(), s.GetRequiredService<ChangeMessages>(),
                 s.GetRequiredService<Clock>()))

@@ -12,6 +12,9 @@ internal static class LiveCalls
     /// <summary><c>presence(PresentPerson[], total)</c>: who looks at the board; of many only some are named.</summary>
     public const string Presence = "presence";
 
+    /// <summary><c>round(RoundMessage)</c>: a round of visits changed.</summary>
+    public const string Round = "round";
+
     /// <summary><c>signedOut(reason)</c>: the connection ends, see <see cref="LiveConnections"/>.</summary>
     public const string SignedOut = "signedOut";
 

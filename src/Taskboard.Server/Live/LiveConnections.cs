@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.SignalR;
+using Taskboard.Server.Rounds;
 
 namespace Taskboard.Server.Live;
 
@@ -23,7 +24,10 @@ public sealed class LiveConnections
     private readonly Watchers _watchers;
     private readonly TimeProvider _time;
 
-    internal LiveConnections(IHubContext<LiveHub> hub, Watchers watchers, TimeProvider time) => (_hub, _watchers, _time) = (hub, watchers, time);
+    private readonly RoundWatchers _rounds;
+
+    internal LiveConnections(IHubContext<LiveHub> hub, Watchers watchers, RoundWatchers rounds, TimeProvider time) =>
+        (_hub, _watchers, _rounds, _time) = (hub, watchers, rounds, time);
 
     /// <summary>Ends all connections of a person: nothing more is sent to them but the reason.</summary>
     public async Task End(string personId, string reason)
@@ -36,6 +40,8 @@ public sealed class LiveConnections
             var id = watcher.Connection.ConnectionId;
             if (watcher.Group is { } group)
                 await _hub.Groups.RemoveFromGroupAsync(id, group.Name);
+            if (_rounds.Remove(id) is { } round)
+                await _hub.Groups.RemoveFromGroupAsync(id, round.Name);
             _watchers.Remove(id);
         }
         var said = Task.WhenAll(open.Select(watcher => _hub.Clients.Client(watcher.Connection.ConnectionId).SendAsync(LiveCalls.SignedOut, reason)));

@@ -103,7 +103,7 @@ public sealed partial class LiveFeed : BackgroundService
                 Volatile.Write(ref _seenEnd, _time.GetTimestamp());
                 Recovered();
                 pause = Often;
-                if (often != _watchers.Count > 0)
+                if (often != _watchers.Count + _watchers.Elsewhere > 0)
                     clock.Change((often = !often) ? Often : Seldom, often ? Often : Seldom);
                 await _wake.Reader.ReadAsync(stoppingToken);
             }

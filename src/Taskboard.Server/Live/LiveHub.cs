@@ -3,13 +3,15 @@ using Microsoft.AspNetCore.SignalR;
 using Microsoft.AspNetCore.WebUtilities;
 using Taskboard.Server.Boards;
 using Taskboard.Server.Directory;
+using Taskboard.Domain.Rounds;
 using Taskboard.Server.Hosting;
+using Taskboard.Server.Rounds;
 using Taskboard.Server.Texts;
 
 namespace Taskboard.Server.Live;
 
 /// <summary>The hub <c>/live</c>: open boards are told of every change, and of who else looks.</summary>
-internal sealed class LiveHub(Watchers watchers, CatchUp catchUp, DirectoryBook directory, Clock clock) : Hub
+internal sealed class LiveHub(Watchers watchers, CatchUp catchUp, DirectoryBook directory, Clock clock, RoundBook rounds, RoundWatchers roundWatchers) : Hub
 {
     private const string NoSuchBoard = "no-such-board";
 
@@ -25,6 +27,7 @@ internal sealed class LiveHub(Watchers watchers, CatchUp catchUp, DirectoryBook 
     public override Task OnDisconnectedAsync(Exception? exception)
     {
         watchers.Remove(Context.ConnectionId);
+        roundWatchers.Remove(Context.ConnectionId);
         return Task.CompletedTask;
     }
 
@@ -46,6 +49,25 @@ internal sealed class LiveHub(Watchers watchers, CatchUp catchUp, DirectoryBook 
             await Groups.RemoveFromGroupAsync(Context.ConnectionId, before.Name);
         await Groups.AddToGroupAsync(Context.ConnectionId, group.Name);
         return await catchUp.Since(group, since, Context.ConnectionAborted) ?? throw new HubException(NoSuchBoard);
+    }
+
+    /// <summary>Watches a round of visits from now on; its version now, so that a browser that saw an older one asks for the page.</summary>
+    /// <param name="roundId">The round.</param>
+    /// <param name="language"><c>vi</c> or <c>en</c>.</param>
+    public async Task<long> WatchRound(string roundId, string language)
+    {
+        if (PersonId is not { } person || directory.Acting(person, clock.Today) is not { } user)
+        {
+            Context.Abort();
+            return 0;
+        }
+        if (rounds.Round(roundId) is not { } round || !round.MayBeKnownTo(user))
+            throw new HubException("no-such-round");
+        var group = new RoundGroup(roundId, language == Language.En.Id() ? Language.En : Language.Vi);
+        if (roundWatchers.Watch(Context.ConnectionId, group) is { } before && before != group)
+            await Groups.RemoveFromGroupAsync(Context.ConnectionId, before.Name);
+        await Groups.AddToGroupAsync(Context.ConnectionId, group.Name);
+        return rounds.Round(roundId)?.Version ?? 0;
     }
 
     private static WatchGroup? Read(string board, string language)

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Taskboard.Server.Rounds;
 
 namespace Taskboard.Server.Live;
 
@@ -9,6 +10,7 @@ namespace Taskboard.Server.Live;
 [JsonSerializable(typeof(List<ChangeMessage>))]
 [JsonSerializable(typeof(WatchReply))]
 [JsonSerializable(typeof(PresentPerson[]))]
+[JsonSerializable(typeof(RoundMessage))]
 [JsonSerializable(typeof(string))]
 [JsonSerializable(typeof(int))]
 [JsonSerializable(typeof(long))]

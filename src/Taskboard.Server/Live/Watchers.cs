@@ -21,6 +21,9 @@ public sealed class Watchers
     /// <summary>Connections that watch a board.</summary>
     public int Count { get; private set; }
 
+    /// <summary>Connections that watch something else that changes, such as a round of visits.</summary>
+    public int Elsewhere { get; set; }
+
     /// <summary>Whether anybody watches a board.</summary>
     public bool IsWatched(BoardKey board)
     {

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Taskboard.Domain.Refusals;
+using Taskboard.Domain.Rounds;
 using Taskboard.Domain.Tasks;
 using Taskboard.Domain.Workflows;
 
@@ -37,6 +38,11 @@ public sealed record RefusalWords(string What, string ToDo)
             NotYet early => Say([names.Action(early.Action)]),
             Finished end => Say([names.State(end.State)]),
             RightNeeded right => Say([Text.Get(language, "right." + Kebab(right.Right))]),
+            VisitInOtherRound other => Say([other.Partner]),
+            NotOfTheTeam team => Say([team.Team]),
+            StopWithoutTeam stop => Say([stop.Partner]),
+            StopUnderWay stop => Say([stop.Partner]),
+            RoundTooLarge large => Say([large.Most]),
             _ => Say([]),
         };
 

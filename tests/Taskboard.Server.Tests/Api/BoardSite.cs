@@ -84,6 +84,28 @@ public sealed class BoardSite : IAsyncLifetime
         return partner.PartnerId;
     }
 
+    /// <summary>A new round of one team and two stops: its path.</summary>
+    internal async Task<string> NewRound() =>
+        (await As(Caller.WriteToken).Post("/api/v1/rounds", RoundBody())).Succeeded(System.Net.HttpStatusCode.Created).Headers.Location!.ToString();
+
+    /// <summary>A round that could be opened.</summary>
+    internal object RoundBody() => new
+    {
+        name = $"Đợt thăm {Next()}",
+        year = 2027,
+        teams = new[]
+        {
+            new
+            {
+                name = "Đoàn số 1",
+                day = "2027-01-25",
+                crew = new[] { new { role = "leader", name = "Ông Trần Đức Minh" } },
+                departs = "08:00",
+                stops = new[] { new { partner = "Đại sứ quán Lào", arrives = "09:00" }, new { partner = "Công ty Samjin", arrives = "10:00" } },
+            },
+        },
+    };
+
     /// <summary>A number that no test had before.</summary>
     internal int Next() => Interlocked.Increment(ref _last);
 

@@ -65,6 +65,17 @@ internal sealed record RouteExpectation(IReadOnlyList<Caller> Allowed, HttpStatu
         ["GET /api/v1/calendar/{year}"] = new(s_signedIn, HttpStatusCode.OK, _ => Ask("/api/v1/calendar/2026")),
         ["GET /api/v1/partners"] = new(s_signedIn, HttpStatusCode.OK, _ => Ask("/api/v1/partners")),
         ["GET /api/v1/partners/{partnerId}"] = new(s_signedIn, HttpStatusCode.OK, async site => Get("/api/v1/partners/" + await site.NewPartner())),
+        ["GET /api/v1/rounds"] = new(s_signedIn, HttpStatusCode.OK, _ => Ask("/api/v1/rounds")),
+        ["GET /api/v1/rounds/mine"] = new(s_signedIn, HttpStatusCode.OK, _ => Ask("/api/v1/rounds/mine")),
+        ["GET /api/v1/rounds/{roundId}"] = new(s_signedIn, HttpStatusCode.OK, async site => Get(await site.NewRound())),
+        ["POST /api/v1/rounds"] = new(s_coordinators, HttpStatusCode.Created, site => Task.FromResult(ApiRequest.Of("POST", "/api/v1/rounds", site.RoundBody()))),
+        ["POST /api/v1/rounds/{roundId}/taps"] = new(s_coordinators, HttpStatusCode.OK, async site =>
+        {
+            var round = await site.NewRound();
+            var stop = (await site.As(Caller.ReadToken).Get(round)).Json.GetProperty("stops")[0].GetProperty("id").GetString();
+            var now = DateTimeOffset.UtcNow;
+            return ApiRequest.Of("POST", round + "/taps", new { sent = now, taps = new[] { new { id = $"t{site.Next()}", stopId = stop, kind = "arrived", at = now } } });
+        }),
         ["GET /api/v1/changes"] = new(s_signedIn, HttpStatusCode.OK, _ => Ask("/api/v1/changes?since=0")),
     };
 

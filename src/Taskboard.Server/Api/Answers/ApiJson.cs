@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Taskboard.Domain.Directory;
 using Taskboard.Domain.Plans;
+using Taskboard.Domain.Rounds;
 using Taskboard.Domain.Tasks;
 using Taskboard.Domain.Workflows;
 
@@ -20,7 +21,8 @@ namespace Taskboard.Server.Api;
     [
         typeof(Kebab<TaskKind>), typeof(Kebab<TaskTrait>), typeof(Kebab<PartState>), typeof(Kebab<PartKind>), typeof(Kebab<PartAnswer>),
         typeof(Kebab<UserRole>), typeof(Kebab<FieldType>), typeof(Kebab<DraftField>), typeof(Kebab<DoubtReason>), typeof(Kebab<DraftWarning>),
-        typeof(Kebab<LineUse>), typeof(Kebab<PartnerKind>),
+        typeof(Kebab<LineUse>), typeof(Kebab<PartnerKind>), typeof(Kebab<CrewRole>), typeof(Kebab<TapKind>), typeof(Kebab<PhoneTrust>), typeof(Kebab<StopPhase>),
+        typeof(Kebab<RiskKind>),
     ])]
 [JsonSerializable(typeof(TaskView))]
 [JsonSerializable(typeof(TaskList))]
@@ -35,6 +37,12 @@ namespace Taskboard.Server.Api;
 [JsonSerializable(typeof(PartnerView))]
 [JsonSerializable(typeof(PartnerList))]
 [JsonSerializable(typeof(CalendarView))]
+[JsonSerializable(typeof(RoundList))]
+[JsonSerializable(typeof(RoundView))]
+[JsonSerializable(typeof(MyStops))]
+[JsonSerializable(typeof(TapsAnswer))]
+[JsonSerializable(typeof(NewRoundBody))]
+[JsonSerializable(typeof(TapsBody))]
 [JsonSerializable(typeof(ApiProblem))]
 [JsonSerializable(typeof(MoveBody))]
 [JsonSerializable(typeof(PartBody))]

@@ -1,4 +1,5 @@
 using Taskboard.Domain.Refusals;
+using Taskboard.Domain.Rounds;
 using Taskboard.Domain.Tasks;
 using Taskboard.Domain.Workflows;
 using Taskboard.Server.Actors;
@@ -13,8 +14,8 @@ internal static class Problems
     /// the state does not allow, 422 for what was entered.</summary>
     public static int StatusOf(Refusal why) => why switch
     {
-        NoSuchTask or NoSuchAction or NoSuchPart => StatusCodes.Status404NotFound,
-        NotYours or RightNeeded => StatusCodes.Status403Forbidden,
+        NoSuchTask or NoSuchAction or NoSuchPart or NoSuchRound or NoSuchStop or NoSuchTeam => StatusCodes.Status404NotFound,
+        NotYours or RightNeeded or NotOfTheTeam => StatusCodes.Status403Forbidden,
         ChangedMeanwhile => StatusCodes.Status412PreconditionFailed,
         VersionNeeded => StatusCodes.Status428PreconditionRequired,
         FieldsMissing or FieldWrong or CommandReused => StatusCodes.Status422UnprocessableEntity,

@@ -1,0 +1,48 @@
+using System.Collections.Concurrent;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
+using Taskboard.Domain.Rounds;
+using Taskboard.Server.Pages.Rounds;
+
+namespace Taskboard.Server.Rounds;
+
+/// <summary>Renders teams' lanes, and remembers how each looked, so that only what looks different is sent.</summary>
+internal sealed class LaneRenderer(IServiceScopeFactory scopes, ILoggerFactory logs)
+{
+    private readonly ConcurrentDictionary<(RoundGroup Group, string TeamId), string> _shown = new();
+
+    /// <summary>The lanes of the days around now that look different from when they were last sent to a group.</summary>
+    public async Task<IReadOnlyList<LaneMessage>> Changed(VisitRound round, RoundGroup group, DateTimeOffset now)
+    {
+        var at = RoundSchedule.Clock(round, now);
+        await using var scope = scopes.CreateAsyncScope();
+        await using var renderer = new HtmlRenderer(scope.ServiceProvider, logs);
+        var lanes = new List<LaneMessage>();
+        foreach (var day in round.Days)
+        {
+            var axis = DayAxis.Of(round, day);
+            var times = RoundSchedule.OfDay(round, day, at).ToLookup(one => one.Team.Plan.Id);
+            foreach (var team in round.TeamsOn(day))
+            {
+                var html = await Render(renderer, group, round, team, [.. times[team.Plan.Id]], axis, at);
+                if (_shown.TryGetValue((group, team.Plan.Id), out var before) && before == html)
+                    continue;
+                _shown[(group, team.Plan.Id)] = html;
+                lanes.Add(new(team.Plan.Id, html));
+            }
+        }
+        return lanes;
+    }
+
+    private static Task<string> Render(
+        HtmlRenderer renderer, RoundGroup group, VisitRound round, RoundTeam team, IReadOnlyList<StopTimes> times, DayAxis axis, DateTimeOffset now) =>
+        renderer.Dispatcher.InvokeAsync(async () => (await renderer.RenderComponentAsync<TeamLane>(ParameterView.FromDictionary(new Dictionary<string, object?>
+        {
+            [nameof(TeamLane.Language)] = group.Language,
+            [nameof(TeamLane.Round)] = round,
+            [nameof(TeamLane.Team)] = team,
+            [nameof(TeamLane.Times)] = times,
+            [nameof(TeamLane.Axis)] = axis,
+            [nameof(TeamLane.Now)] = now,
+        }))).ToHtmlString());
+}

@@ -1,0 +1,40 @@
+using Microsoft.AspNetCore.SignalR;
+using Taskboard.Server.Hosting;
+using Taskboard.Server.Live;
+
+namespace Taskboard.Server.Rounds;
+
+/// <summary>Rounds of visits: what the server composes of them.</summary>
+public static class RoundsArea
+{
+    /// <summary>Services.</summary>
+    public static IServiceCollection AddRounds(this IServiceCollection services) => services
+        .AddSingleton<RoundBook>()
+        .AddSingleton<IJournalFollower>(s => s.GetRequiredService<RoundBook>())
+        .AddSingleton<IRoundEngine, LocalRoundEngine>()
+        .AddSingleton<VisitStops>()
+        .AddSingleton<RoundReplies>()
+        .AddSingleton<RoundOpening>()
+        .AddSingleton<TapTaking>()
+        .AddSingleton<PhotoStore>()
+        .AddSingleton<DisplayLinks>()
+        .AddSingleton<RoundWatchers>()
+        .AddSingleton<LaneRenderer>()
+        .AddHostedService(static s => new RoundPush(
+            s.GetRequiredService<IHubContext<LiveHub>>(), s.GetRequiredService<RoundBook>(), s.GetRequiredService<RoundWatchers>(), s.GetRequiredService<LaneRenderer>(),
+            s.GetRequiredService<Clock>(), s.GetRequiredService<TimeProvider>(), s.GetRequiredService<ILogger<RoundPush>>()));
+
+    /// <summary>Endpoints.</summary>
+    public static void MapRounds(this IEndpointRouteBuilder app)
+    {
+        RoundsPages.Map(app);
+        RoundPages.Map(app);
+        LivePages.Map(app);
+        MinePages.Map(app);
+        PhotoPages.Map(app);
+        DisplayForms.Map(app);
+        WallPages.Map(app);
+        TeamForms.Map(app);
+        StopForms.Map(app);
+    }
+}

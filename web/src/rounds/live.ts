@@ -1,0 +1,118 @@
+// The office's view: lanes that look different are put in their places as they come, and a line stands at now.
+import { notify } from "../notices";
+import { language, say } from "../texts";
+import { followRound, type HubState } from "./hub";
+
+let page: HTMLElement;
+let version = 0;
+
+function show(state: HubState): void {
+  const place = document.getElementById("round-live");
+  if (!place) return;
+  place.dataset["state"] = state;
+  const words = place.querySelector(".words");
+  if (words) words.textContent = say(state === "on" ? "live.on" : "live.off");
+}
+
+/** Puts a lane in the place of the one that stands there; lanes that the filter does not show are passed over. */
+export function putLane(teamId: string, html: string): void {
+  const old = document.getElementById(`lane-${teamId}`);
+  if (!old) return;
+  const fresh = new DOMParser().parseFromString(html, "text/html").querySelector<HTMLElement>(".lane");
+  if (!fresh) return;
+  const open = old.classList.contains("open");
+  old.replaceWith(document.importNode(fresh, true));
+  const placed = document.getElementById(`lane-${teamId}`);
+  placed?.classList.toggle("open", open);
+  placed?.classList.add("fresh");
+  setTimeout(() => placed?.classList.remove("fresh"), 2000);
+  moveNow();
+}
+
+async function reload(): Promise<void> {
+  const answer = await fetch(location.href, { headers: { Accept: "text/html" }, credentials: "same-origin" });
+  if (!answer.ok) return;
+  const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
+  const lanes = fresh.getElementById("lanes");
+  const root = fresh.getElementById("round");
+  if (!lanes || !root) return;
+  document.getElementById("lanes")?.replaceWith(document.importNode(lanes, true));
+  page.dataset["now"] = root.dataset["now"] ?? "";
+  version = Number(root.dataset["version"]);
+  moveNow();
+}
+
+/** Now in Vietnam in minutes since midnight, and whether it is the day that is shown. */
+function now(): { minutes: number; day: string; words: string } {
+  const at = page.dataset["now"] ? new Date(Number(page.dataset["now"])) : new Date();
+  const parts = new Intl.DateTimeFormat("sv-SE", { timeZone: "Asia/Ho_Chi_Minh", dateStyle: "short", timeStyle: "short" }).format(at);
+  const [day = "", words = ""] = parts.split(" ");
+  const [hour = 0, minute = 0] = words.split(":").map(Number);
+  return { minutes: hour * 60 + minute, day, words };
+}
+
+function moveNow(): void {
+  const { minutes, day, words } = now();
+  const first = Number(page.dataset["first"]) * 60;
+  const last = Number(page.dataset["last"]) * 60;
+  const place = ((minutes - first) * 100) / (last - first);
+  const seen = day === page.dataset["day"] && place >= 0 && place <= 100;
+  for (const axis of document.querySelectorAll<SVGSVGElement>("svg.axis")) {
+    let line = axis.querySelector<SVGLineElement>("line.now");
+    if (!seen) {
+      line?.remove();
+      continue;
+    }
+    if (!line) {
+      line = document.createElementNS("http://www.w3.org/2000/svg", "line");
+      line.classList.add("now");
+      line.setAttribute("y1", "0");
+      line.setAttribute("y2", "100%");
+      axis.append(line);
+    }
+    line.setAttribute("x1", `${place}%`);
+    line.setAttribute("x2", `${place}%`);
+  }
+  const clock = document.getElementById("round-clock");
+  if (clock) clock.textContent = say("round.now", words);
+}
+
+async function copy(text: string): Promise<void> {
+  try {
+    await navigator.clipboard.writeText(text);
+    notify(say("round.copied"), "good");
+  } catch {
+    // the page is not served over https: show it to be marked by hand
+    notify(`${say("round.copy-by-hand")} ${text}`, "", 0);
+  }
+}
+
+export function startLiveRound(root: HTMLElement): void {
+  page = root;
+  version = Number(root.dataset["version"]);
+  moveNow();
+  setInterval(moveNow, 10_000);
+  document.addEventListener("click", (event) => {
+    const target = event.target as HTMLElement;
+    const text = target.closest<HTMLElement>("[data-copy]")?.dataset["copy"];
+    if (text) {
+      void copy(text);
+      return;
+    }
+    if (!target.closest("a, button, select")) target.closest(".lane")?.classList.toggle("open");
+  });
+  document.getElementById("live-filter")?.addEventListener("change", (event) => ((event.currentTarget as HTMLFormElement).requestSubmit()));
+  followRound(
+    root.dataset["round"] ?? "",
+    language,
+    (message) => {
+      version = Math.max(version, message.version);
+      if (message.planned) void reload();
+      else for (const lane of message.lanes) putLane(lane.teamId, lane.html);
+    },
+    (current) => {
+      if (current > version) void reload();
+    },
+    show,
+  );
+}

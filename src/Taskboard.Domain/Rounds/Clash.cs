@@ -47,4 +47,10 @@ public enum ClashKind
 
     /// <summary>The team has no leader.</summary>
     NoLeader,
+
+    /// <summary>Another round has greeted the partner before the same Tết.</summary>
+    GreetedAlready,
+
+    /// <summary>Another round is to greet the partner before the same Tết.</summary>
+    GreetedElsewhere,
 }

@@ -36,8 +36,8 @@ public static class RoundRules
         round.Units.Count == 0 || user.Role is UserRole.Leader or UserRole.Coordinator || user.Units.Any(round.Units.Contains)
         || round.Teams.Any(team => team.Plan.Has(user.Id));
 
-    /// <summary>Whether somebody may tap for a team: who is in it, and who plans rounds.</summary>
-    public static bool MayTap(this RoundTeam team, ActingUser user) => team.Plan.Has(user.Id) || user.PlansRounds();
+    /// <summary>Whether somebody may tap for a team: who is in it, who plans rounds, and the board.</summary>
+    public static bool MayTap(this RoundTeam team, ActingUser user) => team.Plan.Has(user.Id) || user.PlansRounds() || user.IsSystem;
 
     internal static Refusal? Check(RoundBegun round) =>
         Needed("name", round.Name) ?? Line("name", round.Name)

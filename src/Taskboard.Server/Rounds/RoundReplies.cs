@@ -13,11 +13,11 @@ using Taskboard.Server.Timing;
 namespace Taskboard.Server.Rounds;
 
 /// <summary>Answers with fragments of a round's pages.</summary>
-internal sealed class RoundReplies(CalendarBook calendar, Clock clock)
+internal sealed class RoundReplies(CalendarBook calendar, RoundBook book, Clock clock)
 {
     /// <summary>A round as it is shown to somebody.</summary>
     public RoundView View(HttpContext http, VisitRound round, DateOnly? day, Trouble? trouble = null) =>
-        new(round, RoundClashes.Find(round, calendar.Now), day, http.Must().PlansRounds() && !round.Ended, trouble);
+        new(round, [.. RoundClashes.Find(round, calendar.Now), .. GreetingLedger.Repeats(round, book.Rounds)], day, http.Must().PlansRounds() && !round.Ended, trouble);
 
     /// <summary>The body of the preparation page, after a change or its refusal.</summary>
     public IResult Body(HttpContext http, RoundReply reply, DateOnly? day) => reply switch

@@ -18,6 +18,10 @@ public static class RoundsArea
         .AddSingleton<TapTaking>()
         .AddSingleton<PhotoStore>()
         .AddSingleton<DisplayLinks>()
+        .AddSingleton<FollowUps>()
+        .AddSingleton<RoundTasks>()
+        .AddSingleton<IJournalFollower>(s => s.GetRequiredService<RoundTasks>())
+        .AddHostedService(s => s.GetRequiredService<RoundTasks>())
         .AddSingleton<RoundWatchers>()
         .AddSingleton<LaneRenderer>()
         .AddHostedService(static s => new RoundPush(
@@ -34,6 +38,7 @@ public static class RoundsArea
         PhotoPages.Map(app);
         DisplayForms.Map(app);
         WallPages.Map(app);
+        AfterPages.Map(app);
         TeamForms.Map(app);
         StopForms.Map(app);
     }

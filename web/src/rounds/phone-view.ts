@@ -105,6 +105,7 @@ function drawStop(stop: Stop, place: number, isCurrent: boolean, team: Team): HT
       stop.plan.talkingPoints && el("p", { class: "lines" }, stop.plan.talkingPoints),
       stop.plan.bring && el("p", { class: "lines" }, stop.plan.bring),
       (stop.plan.hostFrom || stop.plan.hostTo) && el("p", {}, say("round.hours", (stop.plan.hostFrom ?? "…").slice(0, 5), (stop.plan.hostTo ?? "…").slice(0, 5))),
+      el("p", {}, el("a", { href: `/rounds/${team.roundId}/after#outcome-${stop.id}` }, say("round.outcome"))),
       el("div", { class: "thumb-row" },
         place > 0 && !stop.marks.length && !isOver(stop) && button(say("round.up"), "up", "button small"),
         ...stop.marks.filter((mark) => has(stop, mark.kind)).slice(-1).map((mark) => button(say("round.take-back", say(`round.tap.${mark.kind}`)), "undo", "button small", { "data-undoes": mark.kind })),

@@ -61,6 +61,23 @@ internal static class VisitWorkflow
                 MeetsDeadline = true,
                 DeadlineField = "visitedOn",
             },
+            Step("round-ready", "Đợt thăm đã xếp đoàn", "A round has a team for it", ["planned", "proposing-date", "date-agreed", "preparing"], "ready", Who.System) with
+            {
+                Needs = [Day("visitDay", "Ngày thăm", "Day of the visit")],
+                Source = "việc thăm đi theo đợt thăm: đã có đoàn, trưởng đoàn và ngày",
+            },
+            Step("round-visited", "Đoàn báo đã thăm", "The team reports the visit", ["planned", "proposing-date", "date-agreed", "preparing", "ready"], "done", Who.System) with
+            {
+                Needs = [DoneOn("visitedOn", "Ngày đã thăm", "Visited on")],
+                MeetsDeadline = true,
+                DeadlineField = "visitedOn",
+                Source = "việc thăm đi theo đợt thăm: đoàn đã báo kết thúc",
+            },
+            Step("round-reported", "Đợt thăm đã ghi kết quả", "The round has the result", ["done"], "reported", Who.System) with
+            {
+                Needs = [Long("result", "Kết quả", "Result"), Long("requests", "Kiến nghị của đối tác", "The partner's requests", required: false)],
+                Source = "việc thăm đi theo đợt thăm: kết quả đã được ghi",
+            },
             Step("report", "Báo cáo kết quả", "Report the result", ["done"], "reported", Lead) with
             {
                 Needs = [Long("result", "Kết quả", "Result"), Long("requests", "Kiến nghị của đối tác", "The partner's requests", required: false)],

@@ -50,6 +50,7 @@ internal static class TaskboardCommand
         root.Subcommands.Add(RestoreCommand.Make(terminal, common));
         root.Subcommands.Add(CopyCommand.Make(terminal));
         root.Subcommands.Add(HealthCommand.Make(terminal));
+        root.Subcommands.Add(SimulateRoundCommand.Make(terminal));
         root.Options.Add(common.Data);
         root.Options.Add(common.Database);
         root.Options.Add(common.Lang);

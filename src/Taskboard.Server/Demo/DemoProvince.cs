@@ -6,6 +6,7 @@ using Taskboard.Server.Accounts;
 using Taskboard.Server.Actors;
 using Taskboard.Server.Directory;
 using Taskboard.Server.Hosting;
+using Taskboard.Server.Rounds;
 
 namespace Taskboard.Server.Demo;
 
@@ -29,6 +30,10 @@ internal static class DemoProvince
         var walk = new DemoWalk(services.GetRequiredService<ITaskEngine>(), services.GetRequiredService<Clock>(), people);
         for (var i = 0; i < tasks.Count; i++)
             await walk.Take(tasks[i], DemoWalk.StepsOf(i), cancel);
+        var round = new DemoRound(
+            services.GetRequiredService<IRoundEngine>(), services.GetRequiredService<VisitStops>(), services.GetRequiredService<StateReader>(), services.GetRequiredService<Clock>(), people);
+        if (await services.GetRequiredService<StateReader>().Task(tasks[0], cancel) is { } first)
+            await round.Open(first.PlanId, cancel);
         return true;
     }
 

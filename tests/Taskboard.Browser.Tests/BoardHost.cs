@@ -73,6 +73,36 @@ public sealed class BoardHost : IAsyncLifetime
         return page;
     }
 
+    /// <summary>A service of the server.</summary>
+    public T Service<T>()
+        where T : notnull => _app.Services.GetRequiredService<T>();
+
+    /// <summary>Enters a user.</summary>
+    public Task<Person> AddUser(string userName, string name, UserRole role) => Enter(new NewUser(userName, name, role, [], []));
+
+    /// <summary>A page in a browser of its own in which nobody is signed in.</summary>
+    public async Task<IPage> NewPage(BrowserNewContextOptions options)
+    {
+        options.BaseURL = Address;
+        return await (await Browser.NewContextAsync(options)).NewPageAsync();
+    }
+
+    /// <summary>The same on a phone.</summary>
+    public Task<IPage> NewPhone() => NewPage(Screen.Phone.Options());
+
+    /// <summary>A phone's browser whose data outlives it, to be killed.</summary>
+    public Task<IBrowserContext> Persistent(string folder) => Chromium.StartKept(_playwright, folder, Address);
+
+    /// <summary>Signs a user in on a page, and goes on to another.</summary>
+    public static async Task SignIn(IPage page, string userName, string returnUrl)
+    {
+        await page.GotoAsync("/sign-in?returnUrl=" + Uri.EscapeDataString(returnUrl));
+        await page.FillAsync("input[autocomplete=username]", userName);
+        await page.FillAsync("input[type=password]", Password);
+        await page.PressAsync("input[type=password]", "Enter");
+        await page.Locator("input[type=password]").WaitForAsync(new() { State = WaitForSelectorState.Detached, Timeout = 60_000 });
+    }
+
     public async Task DisposeAsync()
     {
         if (_app is null)
@@ -84,11 +114,8 @@ public sealed class BoardHost : IAsyncLifetime
         System.IO.Directory.Delete(_folder, recursive: true);
     }
 
-    private async Task Enter(NewUser user)
-    {
-        var desk = _app.Services.GetRequiredService<AccountDesk>();
-        Assert.IsType<AccountReply<Person>.Done>(await desk.Create(user, Password, ActingUser.System, default));
-    }
+    private async Task<Person> Enter(NewUser user) =>
+        Assert.IsType<AccountReply<Person>.Done>(await Service<AccountDesk>().Create(user, Password, ActingUser.System, default)).Value;
 
     /// <summary>Signs in on the page, once for each user: what the browser then keeps serves the other tests.</summary>
     private async Task<string> SignIn(string userName)

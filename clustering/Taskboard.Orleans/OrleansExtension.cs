@@ -5,6 +5,7 @@ using Microsoft.Extensions.Logging;
 using Taskboard.Server.Actors;
 using Taskboard.Server.Hosting;
 using Taskboard.Server.Operations;
+using Taskboard.Server.Rounds;
 
 namespace Taskboard.Orleans;
 
@@ -33,6 +34,10 @@ public sealed class OrleansExtension(SiloSettings settings) : IServerExtension
             s.GetRequiredService<GrainMeter>(), s.GetRequiredService<ILogger<GrainTaskEngine>>()));
         services.Replace(ServiceDescriptor.Singleton<ITaskEngine>(s => new MeasuredEngine(
             s.GetRequiredService<GrainTaskEngine>(), s.GetRequiredService<ServerMeter>(), s.GetRequiredService<ILogger<MeasuredEngine>>())));
+        services.AddSingleton(s => new GrainRoundEngine(
+            s.GetRequiredService<IGrainFactory>(), s.GetRequiredService<LocalRoundEngine>(), settings.Patience, s.GetRequiredService<TimeProvider>(),
+            s.GetRequiredService<GrainMeter>(), s.GetRequiredService<ILogger<GrainRoundEngine>>()));
+        services.Replace(ServiceDescriptor.Singleton<IRoundEngine>(s => s.GetRequiredService<GrainRoundEngine>()));
         // the sweep is woken by a reminder, which the cluster keeps on one silo
         services.Remove(services.Single(service => service.ImplementationType == typeof(SweepLoop)));
         services.AddHostedService<SweepStarter>();

@@ -1,8 +1,10 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Taskboard.Domain.Json;
+using Taskboard.Domain.Rounds;
 using Taskboard.Domain.Tasks;
 using Taskboard.Server.Actors;
+using Taskboard.Server.Rounds;
 
 namespace Taskboard.Orleans;
 
@@ -16,6 +18,14 @@ internal static class Wire
     public static byte[] Write(TaskReply reply) => JsonSerializer.SerializeToUtf8Bytes(reply, WireJson.Default.TaskReply);
 
     public static TaskReply ReadReply(byte[] bytes) => JsonSerializer.Deserialize(bytes, WireJson.Default.TaskReply)!;
+
+    public static byte[] Write(RoundCall call) => JsonSerializer.SerializeToUtf8Bytes(call, DomainJson.Readable.RoundCall);
+
+    public static RoundCall ReadRoundCall(byte[] bytes) => JsonSerializer.Deserialize(bytes, DomainJson.Readable.RoundCall)!;
+
+    public static byte[] Write(RoundReply reply) => JsonSerializer.SerializeToUtf8Bytes(reply, WireJson.Default.RoundReply);
+
+    public static RoundReply ReadRoundReply(byte[] bytes) => JsonSerializer.Deserialize(bytes, WireJson.Default.RoundReply)!;
 }
 
 /// <summary>Replies, written as the domain writes its own.</summary>
@@ -25,4 +35,5 @@ internal static class Wire
     UseStringEnumConverter = true,
     AllowOutOfOrderMetadataProperties = true)]
 [JsonSerializable(typeof(TaskReply))]
+[JsonSerializable(typeof(RoundReply))]
 internal sealed partial class WireJson : JsonSerializerContext;

@@ -11,14 +11,14 @@ internal sealed class LaneRenderer(IServiceScopeFactory scopes, ILoggerFactory l
 {
     private readonly ConcurrentDictionary<(RoundGroup Group, string TeamId), string> _shown = new();
 
-    /// <summary>The lanes of the days around now that look different from when they were last sent to a group.</summary>
-    public async Task<IReadOnlyList<LaneMessage>> Changed(VisitRound round, RoundGroup group, DateTimeOffset now)
+    /// <summary>The lanes of those days that look different from when they were last sent to a group.</summary>
+    public async Task<IReadOnlyList<LaneMessage>> Changed(VisitRound round, RoundGroup group, IReadOnlySet<DateOnly> days, DateTimeOffset now)
     {
         var at = RoundSchedule.Clock(round, now);
         await using var scope = scopes.CreateAsyncScope();
         await using var renderer = new HtmlRenderer(scope.ServiceProvider, logs);
         var lanes = new List<LaneMessage>();
-        foreach (var day in round.Days)
+        foreach (var day in round.Days.Where(days.Contains))
         {
             var axis = DayAxis.Of(round, day);
             var times = RoundSchedule.OfDay(round, day, at).ToLookup(one => one.Team.Plan.Id);

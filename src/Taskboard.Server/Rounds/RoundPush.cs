@@ -37,17 +37,22 @@ public sealed partial class RoundPush : BackgroundService
         {
             while (await _changes.Reader.WaitToReadAsync(stoppingToken))
             {
-                var planned = new Dictionary<string, bool>();
+                var changed = new Dictionary<string, Touched>();
                 var tick = false;
                 while (_changes.Reader.TryRead(out var change))
                 {
-                    tick |= change is null;
-                    if (change is not null)
-                        planned[change.Round.Id] = planned.GetValueOrDefault(change.Round.Id) || change.Events.Any(e => e is not StopTapped);
+                    if (change is null)
+                    {
+                        tick = true;
+                        continue;
+                    }
+                    if (!changed.TryGetValue(change.Round.Id, out var touched))
+                        changed[change.Round.Id] = touched = new Touched();
+                    touched.Add(change);
                 }
                 foreach (var group in _watchers.Groups())
-                    if (tick || planned.ContainsKey(group.RoundId))
-                        await Tell(group, planned.TryGetValue(group.RoundId, out var plan), plan);
+                    if (tick || changed.ContainsKey(group.RoundId))
+                        await Tell(group, changed.GetValueOrDefault(group.RoundId));
             }
         }
         catch (OperationCanceledException)
@@ -56,14 +61,16 @@ public sealed partial class RoundPush : BackgroundService
         }
     }
 
-    private async Task Tell(RoundGroup group, bool changed, bool planned)
+    private async Task Tell(RoundGroup group, Touched? touched)
     {
         try
         {
             if (_book.Round(group.RoundId) is not { } round)
                 return;
-            var lanes = await _lanes.Changed(round, group, _clock.Now);
-            if (changed || lanes.Count > 0)
+            // where the plan changed the page is fetched anew, lanes and all
+            var planned = touched?.Planned == true;
+            IReadOnlyList<LaneMessage> lanes = planned ? [] : await _lanes.Changed(round, group, touched?.Days ?? new HashSet<DateOnly> { _clock.Today }, _clock.Now);
+            if (touched is not null || lanes.Count > 0)
                 Observe(_hub.Clients.Group(group.Name).SendAsync(LiveCalls.Round, new RoundMessage(round.Id, round.Version, planned, lanes)));
         }
         catch (Exception problem) when (problem is not OperationCanceledException)
@@ -77,4 +84,23 @@ public sealed partial class RoundPush : BackgroundService
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "A change of a round was not told to everybody")]
     private static partial void LogFailure(ILogger logger, Exception problem);
+
+    /// <summary>What of a round changed since it was last told.</summary>
+    private sealed class Touched
+    {
+        public bool Planned { get; private set; }
+
+        public HashSet<DateOnly> Days { get; } = [];
+
+        public void Add(RoundChange change)
+        {
+            foreach (var e in change.Events)
+            {
+                if (e is StopTapped tapped && change.Round.Team(change.Round.Stop(tapped.StopId)?.TeamId) is { } team)
+                    Days.Add(team.Plan.Day);
+                else
+                    Planned = true;
+            }
+        }
+    }
 }

@@ -1,9 +1,13 @@
+using System.Text.Json.Serialization;
 using Taskboard.Domain.Refusals;
 using Taskboard.Domain.Rounds;
 
 namespace Taskboard.Server.Rounds;
 
-/// <summary>What became of a command given to a round.</summary>
+/// <summary>What became of a command given to a round. Serialises.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
+[JsonDerivedType(typeof(Done), "done")]
+[JsonDerivedType(typeof(Refused), "refused")]
 public abstract record RoundReply
 {
     private RoundReply()

@@ -11,7 +11,8 @@ public static class RoundsArea
     public static IServiceCollection AddRounds(this IServiceCollection services) => services
         .AddSingleton<RoundBook>()
         .AddSingleton<IJournalFollower>(s => s.GetRequiredService<RoundBook>())
-        .AddSingleton<IRoundEngine, LocalRoundEngine>()
+        .AddSingleton<LocalRoundEngine>()
+        .AddSingleton<IRoundEngine>(s => s.GetRequiredService<LocalRoundEngine>())
         .AddSingleton<VisitStops>()
         .AddSingleton<RoundReplies>()
         .AddSingleton<RoundOpening>()

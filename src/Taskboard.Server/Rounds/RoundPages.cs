@@ -4,7 +4,6 @@ using Taskboard.Server.Accounts;
 using Taskboard.Server.Directory;
 using Taskboard.Server.Hosting;
 using Taskboard.Server.Pages.Rounds;
-using Taskboard.Server.Pages.Tasks;
 using Taskboard.Server.Texts;
 
 namespace Taskboard.Server.Rounds;

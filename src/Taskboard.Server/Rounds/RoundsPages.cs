@@ -65,7 +65,7 @@ internal static class RoundsPages
     private static async Task<IResult> Form(HttpContext http, StateReader states, VisitStops visits, string? planId, RoundBegun? typed, int year, Trouble? trouble)
     {
         var plans = await states.Plans(http.RequestAborted);
-        var plan = plans.FirstOrDefault(each => each.Id == planId) ?? plans.FirstOrDefault(each => !each.OutsidePlans) ?? plans.FirstOrDefault();
+        var plan = plans.FirstOrDefault(each => each.Id == planId) ?? plans.FirstOrDefault(each => !each.OutsidePlans) ?? (plans.Count > 0 ? plans[0] : null);
         return new RazorComponentResult<NewRoundPage>(new
         {
             Language = http.Language(),

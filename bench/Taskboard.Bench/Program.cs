@@ -20,6 +20,9 @@ await using (var stand = await Stand.Open(settings))
         case "live":
             await LiveBench.Run(stand, settings, report);
             break;
+        case "rounds":
+            await RoundsBench.Run(stand, settings, report);
+            break;
         case "memory":
             await MemoryBench.Run(stand, settings, report);
             break;

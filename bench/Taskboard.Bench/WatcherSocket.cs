@@ -11,7 +11,7 @@ internal sealed class WatcherSocket : IDisposable
 {
     private const byte RecordEnd = 0x1e;
     private readonly HttpPeer _peer;
-    private readonly byte[] _buffer = new byte[64 * 1024];
+    private readonly byte[] _buffer = new byte[512 * 1024];
     private readonly Action<ReadOnlySpan<byte>, long, long> _seen;
 
     private WatcherSocket(HttpPeer peer, Action<ReadOnlySpan<byte>, long, long> seen) => (_peer, _seen) = (peer, seen);
@@ -23,7 +23,18 @@ internal sealed class WatcherSocket : IDisposable
     /// <param name="server">The server.</param>
     /// <param name="token">The authorization header.</param>
     /// <param name="seen">Told of each change: the task's id, its version, and when it arrived.</param>
-    public static async Task<WatcherSocket> Watch(Uri server, string token, Action<ReadOnlySpan<byte>, long, long> seen)
+    public static Task<WatcherSocket> Watch(Uri server, string token, Action<ReadOnlySpan<byte>, long, long> seen) =>
+        Open(server, token, """{"type":1,"invocationId":"1","target":"Watch","arguments":["all","vi",0]}""", seen);
+
+    /// <summary>Connects and watches a round of visits.</summary>
+    /// <param name="server">The server.</param>
+    /// <param name="token">The authorization header.</param>
+    /// <param name="roundId">The round.</param>
+    /// <param name="seen">Told of each message: the round's version, and when it arrived.</param>
+    public static Task<WatcherSocket> WatchRound(Uri server, string token, string roundId, Action<long, long> seen) =>
+        Open(server, token, $$"""{"type":1,"invocationId":"1","target":"WatchRound","arguments":["{{roundId}}","vi"]}""", (_, version, at) => seen(version, at));
+
+    private static async Task<WatcherSocket> Open(Uri server, string token, string watch, Action<ReadOnlySpan<byte>, long, long> seen)
     {
         var peer = await HttpPeer.Connect(server);
         var answer = await peer.Send(HttpPeer.Get(
@@ -32,7 +43,7 @@ internal sealed class WatcherSocket : IDisposable
             throw new InvalidOperationException($"a watcher was refused: {answer.Head}");
         var watcher = new WatcherSocket(peer, seen);
         await watcher.Send("""{"protocol":"json","version":1}""");
-        await watcher.Send("""{"type":1,"invocationId":"1","target":"Watch","arguments":["all","vi",0]}""");
+        await watcher.Send(watch);
         _ = watcher.Read();
         return watcher;
     }
@@ -103,6 +114,13 @@ internal sealed class WatcherSocket : IDisposable
 
     private void Take(ReadOnlySpan<byte> message, long at)
     {
+        if (message.IndexOf("\"target\":\"round\""u8) >= 0)
+        {
+            Messages++;
+            if (Utf8Parser.TryParse(message[(message.IndexOf("\"version\":"u8) + 10)..], out long round, out _))
+                _seen([], round, at);
+            return;
+        }
         if (message.IndexOf("\"target\":\"changes\""u8) < 0)
             return;
         Messages++;

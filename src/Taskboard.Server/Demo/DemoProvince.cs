@@ -31,7 +31,7 @@ internal static class DemoProvince
         for (var i = 0; i < tasks.Count; i++)
             await walk.Take(tasks[i], DemoWalk.StepsOf(i), cancel);
         var round = new DemoRound(
-            services.GetRequiredService<IRoundEngine>(), services.GetRequiredService<VisitStops>(), services.GetRequiredService<StateReader>(), services.GetRequiredService<Clock>(), people);
+            services.GetRequiredService<IRoundEngine>(), services.GetRequiredService<VisitStops>(), services.GetRequiredService<Clock>(), people);
         if (await services.GetRequiredService<StateReader>().Task(tasks[0], cancel) is { } first)
             await round.Open(first.PlanId, cancel);
         return true;

@@ -1,14 +1,13 @@
 using System.Globalization;
 using Taskboard.Domain.Directory;
 using Taskboard.Domain.Rounds;
-using Taskboard.Server.Actors;
 using Taskboard.Server.Hosting;
 using Taskboard.Server.Rounds;
 
 namespace Taskboard.Server.Demo;
 
 /// <summary>A round of visits that is under way today: three teams, of which one is late, and what their phones have said until now.</summary>
-internal sealed class DemoRound(IRoundEngine engine, VisitStops visits, StateReader states, Clock clock, IReadOnlyList<ActingUser> people)
+internal sealed class DemoRound(IRoundEngine engine, VisitStops visits, Clock clock, IReadOnlyList<ActingUser> people)
 {
     private static readonly (string Partner, string Address)[] s_hosts =
     [

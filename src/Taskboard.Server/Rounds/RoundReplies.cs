@@ -16,7 +16,7 @@ namespace Taskboard.Server.Rounds;
 internal sealed class RoundReplies(CalendarBook calendar, RoundBook book, Clock clock)
 {
     /// <summary>A round as it is shown to somebody.</summary>
-    public RoundView View(HttpContext http, VisitRound round, DateOnly? day, Trouble? trouble = null) =>
+    public PlanningView View(HttpContext http, VisitRound round, DateOnly? day, Trouble? trouble = null) =>
         new(round, [.. RoundClashes.Find(round, calendar.Now), .. GreetingLedger.Repeats(round, book.Rounds)], day, http.Must().PlansRounds() && !round.Ended, trouble);
 
     /// <summary>The body of the preparation page, after a change or its refusal.</summary>

@@ -9,7 +9,7 @@ namespace Taskboard.Server.Rounds;
 /// <param name="Day">The day that is shown; null for all.</param>
 /// <param name="CanPlan">Whether the user may change it.</param>
 /// <param name="Trouble">Why the last change was refused.</param>
-public sealed record RoundView(VisitRound Round, IReadOnlyList<Clash> Clashes, DateOnly? Day, bool CanPlan, Trouble? Trouble = null)
+public sealed record PlanningView(VisitRound Round, IReadOnlyList<Clash> Clashes, DateOnly? Day, bool CanPlan, Trouble? Trouble = null)
 {
     /// <summary>The warnings that stand beside a stop.</summary>
     public IEnumerable<Clash> At(Stop stop) => Clashes.Where(clash => clash.Stops.Contains(stop.Id));

@@ -1,7 +1,21 @@
+using Taskboard.Domain.Directory;
+
 namespace Taskboard.Domain.Tests;
 
 public class AudienceTests
 {
+    [Fact]
+    public void Whoever_holds_a_function_that_the_work_needs_may_know_and_it_is_stored_with_it()
+    {
+        var audience = Audience.OfUnits(["so-y-te"], [UnitFunction.PpcOffice, UnitFunction.FocalPoint]);
+        Assert.Equal("u:so-y-te;f:focal-point,ppc-office", audience.Text);
+        Assert.Equal(audience, Audience.Parse(audience.Text));
+        Assert.True(audience.Admits(UnitFunction.PpcOffice));
+        Assert.False(audience.Admits(UnitFunction.Police));
+        foreach (var bad in new[] { "u:a;f:", "u:a;f:nobody", "u:a;f:ppc-office,focal-point", "u:a;b", "u:a;f:focal-point;f:police" })
+            Assert.Throws<FormatException>(() => Audience.Parse(bad));
+    }
+
     [Fact]
     public void Everyone_signed_in_may_know_what_is_for_everyone()
     {

@@ -33,6 +33,20 @@ public sealed record ActingUser
     /// <summary>True for commands by the system.</summary>
     public bool IsSystem => Id == SystemId;
 
+    /// <summary>True when the user is among those who may know of something.</summary>
+    public bool IsIn(Audience audience)
+    {
+        if (audience.Admits(null, Role == UserRole.Leader))
+            return true;
+        foreach (var unit in Units)
+            if (audience.Admits(unit, isLeader: false))
+                return true;
+        foreach (var function in Functions)
+            if (audience.Admits(function))
+                return true;
+        return false;
+    }
+
     /// <summary>True when the user belongs to one of the units.</summary>
     public bool BelongsTo(IReadOnlyList<UnitRef> units)
     {

@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using Taskboard.Domain.Directory;
+
 namespace Taskboard.Domain.Plans;
 
 /// <summary>Kế hoạch: an issued document whose tasks stand on a board. Work that no plan named belongs to the year's plan of
@@ -43,6 +46,18 @@ public sealed record Plan
     /// <summary>Documents that amended it, each once, the latest at the end.</summary>
     public IReadOnlyList<PlanAmendment> Amendments { get; init; } = [];
 
+    /// <summary>Ids of the units that may know of it besides the leaders, the focal unit and the UBND office; null while everyone may. The tasks
+    /// of such a plan begin limited.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<string>? LimitedTo { get; init; }
+
+    /// <summary>Who may know of it.</summary>
+    [JsonIgnore]
+    public Audience Audience => LimitedTo is { } units ? Audience.OfUnits(units, [UnitFunction.FocalPoint, UnitFunction.PpcOffice]) : Audience.Everyone;
+
+    /// <summary>True when the user may know that the plan is there.</summary>
+    public bool IsKnownTo(ActingUser user) => user.IsSystem || user.IsIn(Audience);
+
     /// <summary>The state after all events of one command.</summary>
     public static Plan Evolve(Plan? plan, IReadOnlyList<PlanEvent> events)
     {
@@ -70,6 +85,7 @@ public sealed record Plan
                     Amendments = [.. known.Amendments.Where(a => a != amended.Document), amended.Document],
                 },
                 ({ } known, OrdinalTaken taken) => known with { LastOrdinal = taken.Ordinal },
+                ({ } known, PlanLimitChanged changed) => known with { LimitedTo = changed.To },
                 _ => throw new InvalidOperationException($"{e.GetType().Name} cannot happen here"),
             };
         return plan! with { Version = plan.Version + 1 };

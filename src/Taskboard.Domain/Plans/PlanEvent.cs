@@ -7,6 +7,7 @@ namespace Taskboard.Domain.Plans;
 [JsonDerivedType(typeof(PlanAccepted), "plan.accepted")]
 [JsonDerivedType(typeof(OrdinalTaken), "plan.ordinal-taken")]
 [JsonDerivedType(typeof(PlanAmended), "plan.amended")]
+[JsonDerivedType(typeof(PlanLimitChanged), "plan.limit-changed")]
 public abstract record PlanEvent;
 
 /// <summary>A coordinator accepted a draft, or the year's collection of work outside plans was opened.</summary>
@@ -88,4 +89,14 @@ public sealed record PlanAmended : PlanEvent
 
     /// <summary>The document's lines, as they were read; null when there was no document, or they stand in an earlier event.</summary>
     public IReadOnlyList<string>? Lines { get; init; }
+}
+
+/// <summary>The plan was limited to the units concerned and the leaders, or opened to everyone again.</summary>
+public sealed record PlanLimitChanged : PlanEvent
+{
+    /// <summary>Ids of the units that may know of it from now on; null when everyone may.</summary>
+    public IReadOnlyList<string>? To { get; init; }
+
+    /// <summary>Why.</summary>
+    public required string Reason { get; init; }
 }

@@ -12,6 +12,9 @@ public enum Right
     /// <summary>Give responsibility to other units.</summary>
     Assign,
 
+    /// <summary>Limit a task to its units and the leaders, or open it. Officers of a lead unit may too.</summary>
+    Limit,
+
     /// <summary>Manage users and units.</summary>
     Administer,
 

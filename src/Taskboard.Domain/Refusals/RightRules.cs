@@ -10,6 +10,7 @@ public static class RightRules
     {
         Right.See => true,
         Right.Coordinate or Right.Assign => user.Role == UserRole.Coordinator,
+        Right.Limit => user.Role is UserRole.Coordinator or UserRole.Leader,
         Right.Administer => user.Role == UserRole.Admin,
         Right.Maintain => user.Role is UserRole.Admin or UserRole.Coordinator,
         Right.MovePart => user.Role is UserRole.Officer or UserRole.Coordinator or UserRole.Leader,

@@ -16,6 +16,9 @@ public sealed partial record PlanTask
             return task is null ? Begin(plan, call.By, now) : new AlreadyThere(call.TaskId);
         if (task is null)
             return new NoSuchTask(call.TaskId);
+        // before anything else: an answer of any other kind would tell that it is there
+        if (!task.IsKnownTo(call.By))
+            return new NoSuchTask(call.TaskId);
         if (call.BasedOn is null && !call.By.IsSystem)
             return new VersionNeeded();
         if (call.BasedOn is { } seen && seen != task.Version)
@@ -30,6 +33,7 @@ public sealed partial record PlanTask
             FollowWindow follow => task.Follow(follow, call.By, now),
             SucceedUnit succeed => task.Succeed(succeed, call.By, now),
             ChangeTrait trait => task.Change(trait, call.By, now),
+            ChangeLimit limit => task.Change(limit, call.By),
             SplitIt split => task.Split(split, call.By, now),
             AmendIt amend => task.Amend(amend, call.By, now),
             DropIt drop => task.Drop(drop, call.By, now),

@@ -111,6 +111,7 @@ public sealed partial record PlanTask
         SplitFrom = e.SplitFrom,
         SeriesId = e.SeriesId,
         Period = e.Period,
+        Limited = e.Limited,
     };
 
     private PlanTask Apply(TaskEvent e) => e switch
@@ -123,6 +124,7 @@ public sealed partial record PlanTask
         TraitChanged cleared => this with { Traits = [.. Traits.Where(t => t != cleared.Trait)] },
         TaskAmended => this,
         TaskSplit split => this with { Details = split.Remains },
+        LimitChanged changed => this with { Limited = changed.Limited },
         PartOpened opened => this with { Parts = [.. Parts, opened.Part] },
         PartMoved part => this with { Parts = [.. Parts.Select(p => p.Id == part.PartId ? part.Apply(p) : p)] },
         _ => throw new InvalidOperationException($"{e.GetType().Name} cannot happen to a task that exists"),

@@ -20,6 +20,7 @@ namespace Taskboard.Domain.Tasks;
 [JsonDerivedType(typeof(MovePart), "part")]
 [JsonDerivedType(typeof(AmendIt), "amend")]
 [JsonDerivedType(typeof(DropIt), "drop")]
+[JsonDerivedType(typeof(ChangeLimit), "limit")]
 public abstract record TaskCommand;
 
 /// <summary>Bring it onto the board.</summary>
@@ -62,6 +63,11 @@ public sealed record SucceedUnit(string UnitId, IReadOnlyList<UnitRef> To, strin
 
 /// <summary>Set or clear a condition of optional steps.</summary>
 public sealed record ChangeTrait(TaskTrait Trait, bool Present, string? Reason) : TaskCommand;
+
+/// <summary>Limit it to its units and the leaders, or open it to everyone.</summary>
+/// <param name="Limited">True to limit it.</param>
+/// <param name="Reason">Why; must not be empty.</param>
+public sealed record ChangeLimit(bool Limited, string Reason) : TaskCommand;
 
 /// <summary>Make a task of its own out of a part of this one.</summary>
 /// <param name="Into">The new task; planned in the same transaction.</param>

@@ -17,6 +17,7 @@ namespace Taskboard.Domain.Tasks;
 [JsonDerivedType(typeof(PartOpened), "task.part-opened")]
 [JsonDerivedType(typeof(PartMoved), "task.part-moved")]
 [JsonDerivedType(typeof(TaskAmended), "task.amended")]
+[JsonDerivedType(typeof(LimitChanged), "task.limit-changed")]
 public abstract record TaskEvent;
 
 /// <summary>The task came onto the board.</summary>
@@ -63,6 +64,10 @@ public sealed record TaskPlanned : TaskEvent
 
     /// <summary>The period of the series that it is for.</summary>
     public string? Period { get; init; }
+
+    /// <summary>True when from the start only the units concerned and the leaders may know of it.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool Limited { get; init; }
 
     /// <summary>The state in which it begins.</summary>
     public required string State { get; init; }

@@ -29,6 +29,18 @@ public static class WhoRules
         };
     }
 
+    /// <summary>The function that somebody must hold to count as <paramref name="who"/>; null where it rests on something else. The clerk who
+    /// numbers a document of the UBND sits in its office.</summary>
+    public static UnitFunction? Function(this Who who) => who switch
+    {
+        Who.FocalPoint => UnitFunction.FocalPoint,
+        Who.PpcOffice or Who.Clerk => UnitFunction.PpcOffice,
+        Who.Finance => UnitFunction.Finance,
+        Who.Police => UnitFunction.Police,
+        Who.PartyStanding => UnitFunction.PartyStanding,
+        _ => null,
+    };
+
     private static bool IsLeader(ActingUser user, params ReadOnlySpan<Position> positions)
     {
         if (user.Role == UserRole.Leader)

@@ -1,3 +1,4 @@
+using Taskboard.Domain.Directory;
 using Taskboard.Domain.Tasks;
 
 namespace Taskboard.Domain.Workflows;
@@ -18,6 +19,7 @@ public sealed class Workflow
         OptionalSteps = steps ?? [];
         _states = states.ToDictionary(s => s.Id);
         _from = states.ToDictionary(s => s.Id, s => transitions.Where(t => t.From.Contains(s.Id)).ToArray());
+        FunctionsNeeded = [.. transitions.Where(static t => !t.By.Any(IsConcerned)).SelectMany(static t => t.By).Select(WhoRules.Function).OfType<UnitFunction>().Distinct().Order()];
         if (WorkflowFaults.Of(this) is { } fault)
             throw new ArgumentException($"{kind}: {fault}");
     }
@@ -37,6 +39,10 @@ public sealed class Workflow
     /// <summary>Steps that a province may switch off.</summary>
     public IReadOnlyList<OptionalStep> OptionalSteps { get; }
 
+    /// <summary>Functions without whose holders some step cannot be taken: no unit of the task and no leader may take it instead. They keep sight of a
+    /// limited task, because it would stop there otherwise: a letter at its numbering, for one.</summary>
+    public IReadOnlyList<UnitFunction> FunctionsNeeded { get; }
+
     /// <summary>The state in which a task begins.</summary>
     public State Initial => States[0];
 
@@ -52,4 +58,6 @@ public sealed class Workflow
 
     /// <summary>True when the workflow knows the action at all.</summary>
     public bool Knows(string action) => Transitions.Any(t => t.Action == action);
+
+    private static bool IsConcerned(Who who) => who is Who.LeadUnit or Who.CoordinatingUnit or Who.Signer or Who.NamedSigner;
 }

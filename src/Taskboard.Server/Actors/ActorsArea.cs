@@ -25,6 +25,8 @@ public static class ActorsArea
         services.AddSingleton<PartnerBook>();
         services.AddSingleton<IJournalFollower>(s => s.GetRequiredService<CalendarBook>());
         services.AddSingleton<IJournalFollower>(s => s.GetRequiredService<PartnerBook>());
+        services.AddSingleton<LimitedTasks>();
+        services.AddSingleton<IJournalFollower>(s => s.GetRequiredService<LimitedTasks>());
         // whoever asks for it is given the one that holds at that moment
         services.AddTransient(s => s.GetRequiredService<CalendarBook>().Now);
         services.AddSingleton<CalendarDesk>();
@@ -64,6 +66,7 @@ public static class ActorsArea
         services.GetRequiredService<CalendarBook>().Put(await states.Calendar(cancel));
         services.GetRequiredService<PartnerBook>().Fill(await states.Partners(cancel));
         services.GetRequiredService<RoundBook>().Fill(await states.Rounds(cancel));
+        services.GetRequiredService<LimitedTasks>().Fill(await states.LimitedTasks(cancel), await states.Plans(cancel));
         services.GetRequiredService<DirectoryBook>().Fill(await states.Units(cancel), await states.People(cancel), position);
     }
 }

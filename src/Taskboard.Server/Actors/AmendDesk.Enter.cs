@@ -95,6 +95,7 @@ public sealed partial class AmendDesk
             Window = says.Window,
             Traits = DraftTraits.Of(stored.Draft.Tasks[view.Indices[compared.Draft!.Value]]),
             State = "",
+            Limited = view.Plan.LimitedTo is not null,
         };
     }
 }

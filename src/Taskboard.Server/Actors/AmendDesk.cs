@@ -14,11 +14,11 @@ public sealed partial class AmendDesk(
     IJournal journal, StateReader states, DocumentReader documents, DirectoryBook directory, ITaskEngine engine, Clock clock)
 {
     /// <summary>Lays a draft beside the plan that it amends; null where it amends none that is there.</summary>
-    public async ValueTask<AmendView?> Compare(StoredDraft stored, CancellationToken cancel)
+    public async ValueTask<AmendView?> Compare(StoredDraft stored, ActingUser by, CancellationToken cancel)
     {
-        if (stored.Amends is not { } planId || await states.Plan(planId, cancel) is not { } plan)
+        if (stored.Amends is not { } planId || await states.Plan(planId, cancel) is not { } plan || !plan.IsKnownTo(by))
             return null;
-        return Compare(stored, plan, await documents.TasksOf(planId, cancel), DraftUnits.Of(stored.Draft, directory));
+        return Compare(stored, plan, await documents.TasksOf(planId, by, cancel), DraftUnits.Of(stored.Draft, directory));
     }
 
     /// <summary>Applies what was chosen.</summary>
@@ -31,10 +31,10 @@ public sealed partial class AmendDesk(
     public async ValueTask<IReadOnlyList<AmendOutcome>?> Apply(
         StoredDraft stored, IReadOnlyList<AmendChoice> chosen, ActingUser by, string commandId, CancellationToken cancel)
     {
-        if (stored.Amends is not { } planId || await states.Plan(planId, cancel) is not { } plan)
+        if (stored.Amends is not { } planId || await states.Plan(planId, cancel) is not { } plan || !plan.IsKnownTo(by))
             return null;
         var units = DraftUnits.Of(stored.Draft, directory);
-        var view = Compare(stored, plan, await documents.TasksOf(planId, cancel), units);
+        var view = Compare(stored, plan, await documents.TasksOf(planId, by, cancel), units);
         var outcomes = new List<AmendOutcome>();
         var changes = new List<(TaskComparison Compared, AmendChoice Choice)>();
         var added = new List<TaskComparison>();
@@ -88,7 +88,7 @@ public sealed partial class AmendDesk(
     /// <summary>A difference that is no longer there: somebody else applied it, or the task went another way.</summary>
     private async ValueTask<AmendOutcome> Vanished(StoredDraft stored, AmendChoice choice, ActingUser by, CancellationToken cancel)
     {
-        var task = choice.TaskId is { } id ? await engine.Load(id, cancel) : null;
+        var task = choice.TaskId is { } id && await engine.Load(id, cancel) is { } found && found.IsKnownTo(by) ? found : null;
         var title = task?.Details.Title ?? (choice.Draft is { } i && i >= 0 && i < stored.Draft.Tasks.Length ? stored.Draft.Tasks[i].Title : "");
         Refusal why = task is null ? new NoSuchTask(choice.TaskId ?? "") : new ChangedMeanwhile(task.Version, task.State);
         return new(choice.TaskId is null ? ComparedAs.New : choice.Draft is null ? ComparedAs.Gone : ComparedAs.Changed, title, choice.TaskId, new TaskReply.Refused(why, task));

@@ -1,3 +1,4 @@
+using Taskboard.Domain.Directory;
 using Taskboard.Domain.Plans;
 using Taskboard.Domain.Tasks;
 using Taskboard.Journal;
@@ -8,11 +9,12 @@ namespace Taskboard.Server.Actors;
 public sealed class DocumentReader(IJournal journal, StateReader states)
 {
     /// <summary>The tasks of a plan beside what their document last said of them, in the order of their numbers.</summary>
-    public async ValueTask<IReadOnlyList<BoardTask>> TasksOf(string planId, CancellationToken cancel)
+    public async ValueTask<IReadOnlyList<BoardTask>> TasksOf(string planId, ActingUser reader, CancellationToken cancel)
     {
         var tasks = new List<BoardTask>();
         foreach (var task in await states.TasksOf(planId, cancel))
-            tasks.Add(new(task, await SaidOf(task, cancel)));
+            if (task.IsKnownTo(reader))
+                tasks.Add(new(task, await SaidOf(task, cancel)));
         return tasks;
     }
 

@@ -16,14 +16,14 @@ public sealed partial class PlanDesk
     {
         if (!by.Has(Right.Coordinate))
             return new TaskReply.Refused(new RightNeeded(Right.Coordinate), null);
-        if (task.ParentId is { } parent && await engine.Load(parent, cancel) is null)
+        if (task.ParentId is { } parent && (await engine.Load(parent, cancel))?.IsKnownTo(by) != true)
             return new TaskReply.Refused(new NoSuchTask(parent), null);
         var taskId = Identifiers.From($"task/{by.Id}/{commandId}");
         for (var attempt = 0; attempt < MostAttempts; attempt++)
         {
             var planId = task.PlanId ?? OutsideId(clock.Today.Year);
             var before = await states.Plan(planId, cancel);
-            if (before is null && task.PlanId is not null)
+            if (task.PlanId is not null && before?.IsKnownTo(by) != true)
                 return new TaskReply.Refused(new FieldWrong("planId", FieldFault.NotAChoice), null);
 
             var ordinal = (before?.LastOrdinal ?? 0) + 1;
@@ -96,6 +96,7 @@ public sealed partial class PlanDesk
         Traits = task.Traits,
         ParentId = task.ParentId,
         State = "",
+        Limited = plan.LimitedTo is not null,
     };
 
     /// <summary>The id of a year's plan of work outside plans.</summary>

@@ -15,6 +15,7 @@ internal static class Repeats
         (AmendIt, TaskAmended { Says: not null }) or (DropIt, TaskAmended { Says: null }) => true,
         (ChangeWindow or FollowWindow, WindowChanged) or (SplitIt, TaskSplit) => true,
         (SucceedUnit, PartMoved) => true,
+        (ChangeLimit asked, LimitChanged changed) => asked.Limited == changed.Limited,
         _ => false,
     };
 }

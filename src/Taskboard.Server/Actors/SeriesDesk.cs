@@ -135,6 +135,7 @@ public sealed class SeriesDesk(IJournal journal, StateReader states, Clock clock
             SeriesId = series.Id,
             Period = period,
             State = "",
+            Limited = plan.LimitedTo is not null,
         };
     }
 }

@@ -28,6 +28,11 @@ public sealed class StateReader(Database database)
     public ValueTask<IReadOnlyList<PlanTask>> TasksIn(TaskKind kind, string state, CancellationToken cancel) =>
         Many("SELECT body FROM task WHERE kind || '/' || state = @key ORDER BY id", $"{kind.Id()}/{state}", DomainJson.Readable.PlanTask, cancel);
 
+    /// <summary>The tasks that are limited to their units and the leaders. Inside a JSON text every quotation mark has its backslash, so the pattern
+    /// finds the member and nothing that somebody wrote.</summary>
+    public ValueTask<IReadOnlyList<PlanTask>> LimitedTasks(CancellationToken cancel) =>
+        Many("SELECT body FROM task WHERE body LIKE '%\"limited\":true%'", null, DomainJson.Readable.PlanTask, cancel);
+
     /// <summary>A plan; null where there is none.</summary>
     public ValueTask<Plan?> Plan(string id, CancellationToken cancel) =>
         One("SELECT body FROM plan WHERE id = @key", id, DomainJson.Readable.Plan, cancel);

@@ -9,6 +9,9 @@ public sealed partial class TaskActor
     /// <summary>Answers a refused command: with its first answer if it had been carried out before, else with the reason and who was there first.</summary>
     private async ValueTask<TaskReply> Refuse(Refusal why, TaskCall call, Held? held, CancellationToken cancel)
     {
+        // the task is not there for them, so nothing of it is either
+        if (why is NoSuchTask)
+            return new TaskReply.Refused(why, null);
         if (held is null || (why is not (ChangedMeanwhile or AlreadyThere) && call.BasedOn is not null))
             return new TaskReply.Refused(why, held?.Task);
 

@@ -24,6 +24,7 @@ public sealed partial class TaskActor
             Ordinal = ordinal,
             Code = string.Create(CultureInfo.InvariantCulture, $"{plan.Code}.{ordinal}"),
             SplitFrom = taskId,
+            Limited = task.Limited || plan.LimitedTo is not null,
         };
         // the new task begins by the same rules as any other
         var begun = PlanTask.Decide(null, new TaskCall(into.TaskId, call.CommandId, null, call.By, new PlanIt(into)), now);

@@ -18,8 +18,8 @@ internal static class Written
     /// <summary>Who did it, as it stands now.</summary>
     public static JournalActor Actor(ActingUser by) => new(by.Id, by.Name, by.Units.Count > 0 ? by.Units[0] : null);
 
-    /// <summary>Who may know of a task. Everyone signed in, until plans and tasks can be limited to units.</summary>
-    public static Audience AudienceOf(PlanTask task) => Audience.Everyone;
+    /// <summary>Who may know of a task.</summary>
+    public static Audience AudienceOf(PlanTask task) => task.Audience;
 
     public static Append Task(string id, long expected, IReadOnlyList<TaskEvent> events, Audience audience, TaskRow row, JournalActor actor, string commandId) =>
         new(Streams.Task(id), expected, commandId, audience, actor, Bytes(events), [row]);
@@ -29,7 +29,7 @@ internal static class Written
 
     public static Append Plan(Plan after, long expected, IReadOnlyList<PlanEvent> events, JournalActor actor, string commandId) =>
         new(
-            Streams.Plan(after.Id), expected, commandId, Audience.Everyone, actor,
+            Streams.Plan(after.Id), expected, commandId, after.Audience, actor,
             JsonSerializer.SerializeToUtf8Bytes([.. events], DomainJson.Readable.PlanEventArray), [ReadRows.Of(after)]);
 
     public static Append Unit(Unit after, long expected, UnitEvent single, JournalActor actor, string commandId) =>

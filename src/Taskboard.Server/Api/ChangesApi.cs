@@ -1,6 +1,7 @@
 using Taskboard.Journal;
 using Taskboard.Server.Actors;
 using Taskboard.Server.Directory;
+using Taskboard.Server.Live;
 
 namespace Taskboard.Server.Api;
 
@@ -17,7 +18,7 @@ internal static class ChangesApi
             .Named("ListChanges", "What happened after a position, in order. With \"wait\" the answer is held back until something happens, at most so many seconds.")
             .Gives<ChangeList>();
 
-    private static async Task<IResult> Changes(HttpContext http, IJournal journal, CommitSignal signal, TimeProvider time, string? since = null, string? wait = null)
+    private static async Task<IResult> Changes(HttpContext http, IJournal journal, CommitSignal signal, TimeProvider time, LimitedTasks limited, string? since = null, string? wait = null)
     {
         if (!Numbers.TryRead(since, 0, long.MaxValue, out var after))
             return Problems.Of(http, StatusCodes.Status400BadRequest, "bad-query", "since");
@@ -35,17 +36,17 @@ internal static class ChangesApi
             var records = await journal.ReadAfter(after, MostRecords, http.RequestAborted);
             var left = until - time.GetUtcNow();
             if (records.Count > 0 || left <= TimeSpan.Zero)
-                return Answer(after, Math.Max(head, records.Count > 0 ? records[^1].Position : 0), records, user);
+                return Answer(after, Math.Max(head, records.Count > 0 ? records[^1].Position : 0), records, user, limited);
             await signal.Wait(coming, left, http.RequestAborted);
         }
     }
 
-    private static JsonAnswer<ChangeList> Answer(long since, long head, IReadOnlyList<JournalRecord> records, Domain.Directory.ActingUser user)
+    private static JsonAnswer<ChangeList> Answer(long since, long head, IReadOnlyList<JournalRecord> records, Domain.Directory.ActingUser user, LimitedTasks limited)
     {
         var next = records.Count > 0 ? records[^1].Position : since;
         var known = new List<ChangeView>(records.Count);
         foreach (var record in records)
-            if (record.MayBeKnownTo(user))
+            if (limited.MayBeKnownTo(record, user))
                 known.Add(ChangeView.Of(record));
         return new(new(since, next, head, known), ApiJson.Readable.ChangeList);
     }

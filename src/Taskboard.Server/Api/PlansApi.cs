@@ -17,14 +17,17 @@ internal static class PlansApi
         api.MapGet("/plans/{planId}/tasks", Tasks).Named("ListTasks", "The tasks of a plan, in the order of their numbers.").Gives<TaskList>();
         api.MapPost("/plans", Accept).RequireAuthorization(Policies.Coordinate)
             .Named("AcceptDraft", "Puts a draft on the board: the plan and its tasks in one transaction.").Takes<AcceptBody>().Gives<AcceptedPlan>(StatusCodes.Status201Created);
+        api.MapPut("/plans/{planId}/limit", Limit)
+            .Named("LimitPlan", "Limits a plan and its tasks to the units concerned and the leaders, or opens it to everyone. Tasks that it gets later begin limited.")
+            .Takes<LimitBody>().Gives<LimitedPlan>().Versioned();
     }
 
     private static async Task<IResult> List(HttpContext http, StateReader states) =>
-        new JsonAnswer<PlanList>(new([.. (await states.Plans(http.RequestAborted)).Select(PlanView.Of)]), ApiJson.Readable.PlanList);
+        new JsonAnswer<PlanList>(new([.. (await states.Plans(http.RequestAborted)).Where(plan => plan.IsKnownTo(http.Must())).Select(PlanView.Of)]), ApiJson.Readable.PlanList);
 
     private static async Task<IResult> Show(string planId, HttpContext http, StateReader states)
     {
-        if (!Identifiers.IsOne(planId) || await states.Plan(planId, http.RequestAborted) is not { } plan)
+        if (!Identifiers.IsOne(planId) || await states.Plan(planId, http.RequestAborted) is not { } plan || !plan.IsKnownTo(http.Must()))
             return Missing(http);
         http.Response.Headers.ETag = Versions.Tag(plan.Version);
         return new JsonAnswer<PlanView>(PlanView.Of(plan), ApiJson.Readable.PlanView);
@@ -32,11 +35,12 @@ internal static class PlansApi
 
     private static async Task<IResult> Tasks(string planId, HttpContext http, StateReader states, WorkflowBook workflows)
     {
-        if (!Identifiers.IsOne(planId) || await states.Plan(planId, http.RequestAborted) is null)
+        if (!Identifiers.IsOne(planId) || (await states.Plan(planId, http.RequestAborted))?.IsKnownTo(http.Must()) != true)
             return Missing(http);
         var language = ApiLanguage.Of(http.Request);
+        var user = http.Must();
         var tasks = await states.TasksOf(planId, http.RequestAborted);
-        return new JsonAnswer<TaskList>(new([.. tasks.Select(t => TaskView.Of(t, workflows, language))]), ApiJson.Readable.TaskList);
+        return new JsonAnswer<TaskList>(new([.. tasks.Where(t => t.IsKnownTo(user)).Select(t => TaskView.Of(t, workflows, language))]), ApiJson.Readable.TaskList);
     }
 
     private static async Task<IResult> Accept(HttpContext http, PlanDesk desk, DraftShelf shelf)
@@ -61,6 +65,29 @@ internal static class PlansApi
         http.Response.StatusCode = StatusCodes.Status201Created;
         http.Response.Headers.Location = ApiArea.Root + "/plans/" + done.Plan.Id;
         return new(new(PlanView.Of(done.Plan), done.TaskIds, done.Position, done.Repeated), ApiJson.Readable.AcceptedPlan);
+    }
+
+    private static async Task<IResult> Limit(string planId, HttpContext http, PlanDesk desk)
+    {
+        var (body, problem) = await Bodies.Read(http, ApiJson.Readable.LimitBody);
+        if (problem is not null)
+            return problem;
+        var by = http.Must();
+        if (!Versions.TryRead(http.Request, out var basedOn))
+            return Problems.Of(http, StatusCodes.Status400BadRequest, "bad-if-match");
+        if (!CommandKeys.TryRead(http, by, out var commandId))
+            return Problems.Of(http, StatusCodes.Status400BadRequest, "bad-key");
+        if (body!.Limited is not { } limited)
+            return Problems.Of(http, new FieldWrong("limited", FieldFault.Empty));
+        if (!Identifiers.IsOne(planId))
+            return Missing(http);
+        var reply = await desk.Limit(planId, basedOn, limited, body.Reason, by, commandId);
+        return reply switch
+        {
+            { Plan: { } plan } => new JsonAnswer<LimitedPlan>(new(PlanView.Of(plan), reply.Tasks, reply.Unchanged), ApiJson.Readable.LimitedPlan),
+            { Why: { } why } => Problems.Of(http, why),
+            _ => Missing(http),
+        };
     }
 
     private static ProblemResult Missing(HttpContext http) => Problems.Of(http, StatusCodes.Status404NotFound, "no-such-plan");

@@ -26,6 +26,8 @@ internal static class TaskWritesApi
             .Takes<DetailsBody>(DetailsPatch.MediaType, "application/json").Gives<TaskView>().Versioned();
         api.MapPut("/tasks/{taskId}/window", ChangeWindow).RequireAuthorization(Policies.Coordinate)
             .Named("ChangeWindow", "Changes the task's days.").Takes<WindowBody>().Gives<TaskView>().Versioned();
+        api.MapPut("/tasks/{taskId}/limit", Limit)
+            .Named("LimitTask", "Limits the task to its units and the leaders, or opens it to everyone.").Takes<LimitBody>().Gives<TaskView>().Versioned();
         api.MapPut("/tasks/{taskId}/traits/{trait}", SetTrait).RequireAuthorization(Policies.Coordinate)
             .Named("SetTrait", "Says that the condition of an optional step holds.").Takes<TraitBody>().Gives<TaskView>().Versioned();
         api.MapDelete("/tasks/{taskId}/traits/{trait}", ClearTrait).RequireAuthorization(Policies.Coordinate)
@@ -94,6 +96,16 @@ internal static class TaskWritesApi
             return TasksApi.Missing(http, taskId);
         var (rule, window, wrong) = Windows.Of(body, await states.Plan(task.PlanId, http.RequestAborted), clock.Today, calendar);
         return wrong is null ? await Send(taskId, new ChangeWindow(rule, window, body!.Reason ?? ""), http, engine) : Problems.Of(http, wrong);
+    }
+
+    private static async Task<IResult> Limit(string taskId, HttpContext http, ITaskEngine engine)
+    {
+        var (body, problem) = await Bodies.Read(http, ApiJson.Readable.LimitBody);
+        if (problem is not null)
+            return problem;
+        return body!.Limited is { } limited
+            ? await Send(taskId, new ChangeLimit(limited, body.Reason ?? ""), http, engine)
+            : Problems.Of(http, new FieldWrong("limited", FieldFault.Empty));
     }
 
     private static Task<IResult> SetTrait(string taskId, string trait, HttpContext http, ITaskEngine engine) => Change(taskId, trait, true, http, engine);

@@ -24,12 +24,12 @@ internal static class TasksApi
 
     private static async Task<IResult> History(string taskId, HttpContext http, ITaskEngine engine, IJournal journal)
     {
-        if (await Find(taskId, engine, http) is null)
+        if (await Find(taskId, engine, http) is not { } task)
             return Missing(http, taskId);
         var user = http.Must();
         var changes = new List<ChangeView>();
         await foreach (var record in journal.ReadStream(Streams.Task(taskId), 0, http.RequestAborted))
-            if (record.MayBeKnownTo(user))
+            if (task.Limited || user.IsIn(record.Audience))
                 changes.Add(ChangeView.Of(record));
         return new JsonAnswer<History>(new(changes), ApiJson.Readable.History);
     }
@@ -46,8 +46,8 @@ internal static class TasksApi
     }
 
     /// <summary>A task that is there; an id that cannot be one is not looked up.</summary>
-    public static ValueTask<PlanTask?> Find(string taskId, ITaskEngine engine, HttpContext http) =>
-        Identifiers.IsOne(taskId) ? engine.Load(taskId, http.RequestAborted) : new((PlanTask?)null);
+    public static async ValueTask<PlanTask?> Find(string taskId, ITaskEngine engine, HttpContext http) =>
+        Identifiers.IsOne(taskId) && await engine.Load(taskId, http.RequestAborted) is { } task && task.IsKnownTo(http.Must()) ? task : null;
 
     public static IResult Missing(HttpContext http, string taskId) => Problems.Of(http, new NoSuchTask(taskId));
 }

@@ -101,6 +101,7 @@ public sealed partial class BoardBook
         if (known is null && (events is not [TaskPlanned planned, ..] || planned.PlanId != board.PlanId))
             return null;
         var card = known?.After(events, record.At) ?? new LiveCard(PlanTask.Evolve(null, events), record.At, maker);
+        board.Limited += (card.Task.Limited ? 1 : 0) - (known is { Task.Limited: true } ? 1 : 0);
         board.Cards![taskId] = card;
         _byTask[taskId] = board;
         board.LastChange = record.Position;

@@ -77,6 +77,18 @@ public sealed partial class BoardBook(BoardRows rows, CardMaker maker, Clock clo
         }
     }
 
+    /// <summary>Whether a board shows a plan's tasks.</summary>
+    public bool Shows(BoardKey board, string planId) => board.PlanId is { } only ? only == planId : IsOnAll(planId);
+
+    /// <summary>Whether a board has tasks that are not for everybody; true too where that is not known without reading it.</summary>
+    public bool HasLimited(BoardKey key)
+    {
+        lock (_gate)
+            return _shelf.HasLimited || (key.PlanId is { } planId
+                ? !_boards.TryGetValue(planId, out var board) || board.Cards is null || board.Limited > 0
+                : CurrentPlansThatFit().Any(id => !_boards.TryGetValue(id, out var one) || one.Cards is null || one.Limited > 0));
+    }
+
     /// <summary>Whether the board of all current plans shows a plan's tasks.</summary>
     public bool IsOnAll(string planId)
     {

@@ -10,4 +10,8 @@ namespace Taskboard.Server.Boards;
 /// <param name="Plans">The plans with boards, the latest first.</param>
 /// <param name="Omitted">How many current plans the board of all leaves out, because it would be too long.</param>
 public sealed record BoardContent(
-    BoardKey Key, PlanHead? Plan, long Position, long LastChange, long Stamp, IReadOnlyList<LiveCard> Cards, IReadOnlyList<PlanHead> Plans, int Omitted);
+    BoardKey Key, PlanHead? Plan, long Position, long LastChange, long Stamp, IReadOnlyList<LiveCard> Cards, IReadOnlyList<PlanHead> Plans, int Omitted)
+{
+    /// <summary>True when some of its tasks, or of the plans it leads to, are not for everybody to know of.</summary>
+    public bool HasLimited { get; } = Cards.Any(static card => card.Task.Limited) || Plans.Any(static head => head.Plan.LimitedTo is not null);
+}

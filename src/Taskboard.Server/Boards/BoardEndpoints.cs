@@ -1,4 +1,5 @@
 using Taskboard.Server.Accounts;
+using Taskboard.Server.Directory;
 using Taskboard.Server.Live;
 using Taskboard.Server.Texts;
 
@@ -27,7 +28,7 @@ internal static class BoardEndpoints
         }
         // whoever has just changed something finds it on the page they go to
         await feed.CaughtUp(s_patience, http.RequestAborted);
-        if (await pages.Get(filter, http.Language(), http.RequestAborted) is not { } page)
+        if (await pages.Get(filter, Onlooker.Of(http.Must()), http.Language(), http.RequestAborted) is not { } page)
         {
             http.Response.StatusCode = StatusCodes.Status404NotFound;
             return;

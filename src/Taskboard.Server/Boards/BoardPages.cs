@@ -12,19 +12,27 @@ public sealed class BoardPages(BoardBook boards, CardRenderer renderer, Director
     public const long MostBytes = 48 << 20;
 
     private readonly Lock _shelf = new();
-    private readonly Dictionary<(string Filter, Language Language), LinkedListNode<Place>> _places = [];
+    private readonly Dictionary<(string Filter, string Onlooker, Language Language), LinkedListNode<Place>> _places = [];
     private readonly LinkedList<Place> _order = [];
 
-    /// <summary>The page of a filter, never older than the board at the moment of asking; null where there is no such plan.</summary>
+    /// <summary>The page of a filter as everybody may see it, see the other.</summary>
     /// <exception cref="Journal.DatabaseProblem">The database cannot be read.</exception>
-    public ValueTask<BoardPageBytes?> Get(BoardFilter filter, Language language, CancellationToken cancel)
+    public ValueTask<BoardPageBytes?> Get(BoardFilter filter, Language language, CancellationToken cancel) => Get(filter, Onlooker.Public, language, cancel);
+
+    /// <summary>The page of a filter for an onlooker, never older than the board at the moment of asking; null where there is no such plan. A board
+    /// without limited tasks has one page for all.</summary>
+    /// <exception cref="Journal.DatabaseProblem">The database cannot be read.</exception>
+    public ValueTask<BoardPageBytes?> Get(BoardFilter filter, Onlooker onlooker, Language language, CancellationToken cancel)
     {
-        var place = Take((BoardQuery.Format(filter), language));
+        // one who is taken for everybody, because the board had no limited task a moment ago, is never shown one
+        if (!boards.HasLimited(filter.Board))
+            onlooker = Onlooker.Public;
+        var place = Take((BoardQuery.Format(filter), onlooker.Key, language));
         var stamp = boards.StampOf(filter.Board);
-        return place.Page is { } page && page.Stamp == stamp && page.Day == clock.Today ? new(page) : new(Fresh(place, filter, language, stamp, cancel));
+        return place.Page is { } page && page.Stamp == stamp && page.Day == clock.Today ? new(page) : new(Fresh(place, filter, onlooker, language, stamp, cancel));
     }
 
-    private async Task<BoardPageBytes?> Fresh(Place place, BoardFilter filter, Language language, long stamp, CancellationToken cancel)
+    private async Task<BoardPageBytes?> Fresh(Place place, BoardFilter filter, Onlooker onlooker, Language language, long stamp, CancellationToken cancel)
     {
         while (true)
         {
@@ -34,7 +42,7 @@ public sealed class BoardPages(BoardBook boards, CardRenderer renderer, Director
                 // a page under way may have begun before the change that the asker wants to see
                 if (place.Page is { } page && stamp != 0 && page.Stamp >= stamp && page.Day == clock.Today)
                     return page;
-                making = place.Making ??= Task.Run(() => Make(place, filter, language), CancellationToken.None);
+                making = place.Making ??= Task.Run(() => Make(place, filter, onlooker, language), CancellationToken.None);
             }
             var made = await making.WaitAsync(cancel);
             if (made is null)
@@ -44,14 +52,14 @@ public sealed class BoardPages(BoardBook boards, CardRenderer renderer, Director
         }
     }
 
-    private async Task<BoardPageBytes?> Make(Place place, BoardFilter filter, Language language)
+    private async Task<BoardPageBytes?> Make(Place place, BoardFilter filter, Onlooker onlooker, Language language)
     {
         BoardPageBytes? page = null;
         try
         {
             var today = clock.Today;
-            if (await boards.Get(filter.Board, CancellationToken.None) is { } content)
-                page = new BoardPageBytes(await Bytes(BoardLayout.Of(content, filter, today, directory, language), language), content.Stamp, today);
+            if (await boards.Get(filter.Board, CancellationToken.None) is { } content && onlooker.Finds(content))
+                page = new BoardPageBytes(await Bytes(BoardLayout.Of(onlooker.Of(content), filter, today, directory, language), language), content.Stamp, today);
             return page;
         }
         finally
@@ -84,7 +92,7 @@ public sealed class BoardPages(BoardBook boards, CardRenderer renderer, Director
         return bytes;
     }
 
-    private Place Take((string Filter, Language Language) key)
+    private Place Take((string Filter, string Onlooker, Language Language) key)
     {
         lock (_shelf)
         {
@@ -113,9 +121,9 @@ public sealed class BoardPages(BoardBook boards, CardRenderer renderer, Director
         }
     }
 
-    private sealed class Place((string Filter, Language Language) key)
+    private sealed class Place((string Filter, string Onlooker, Language Language) key)
     {
-        public (string Filter, Language Language) Key => key;
+        public (string Filter, string Onlooker, Language Language) Key => key;
 
         public volatile BoardPageBytes? Page;
 

@@ -48,7 +48,8 @@ public sealed class CardMaker(WorkflowBook workflows, Func<string, Unit?> unitOf
     }
 
     private static CardFlags FlagsOf(PlanTask task) =>
-        (task.State == CommonStates.Suspended ? CardFlags.OnHold : CardFlags.None)
+        (task.Limited ? CardFlags.Limited : CardFlags.None)
+        | (task.State == CommonStates.Suspended ? CardFlags.OnHold : CardFlags.None)
         | (task.Parts.Any(p => p.State == PartState.Returned) ? CardFlags.PartReturned : CardFlags.None);
 
     private static ImmutableArray<string> Ids(IEnumerable<UnitRef> units) => [.. units.Select(u => u.Id).OfType<string>().Distinct()];

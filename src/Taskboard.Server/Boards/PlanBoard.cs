@@ -11,6 +11,9 @@ internal sealed class PlanBoard(string planId)
     /// <summary>The cards by the ids of their tasks; null while they are being loaded.</summary>
     public Dictionary<string, LiveCard>? Cards { get; private set; }
 
+    /// <summary>How many of its tasks are limited to their units and the leaders.</summary>
+    public int Limited { get; set; }
+
     /// <summary>Records that came while the cards were being loaded.</summary>
     public List<JournalRecord> Waiting { get; } = [];
 
@@ -33,6 +36,7 @@ internal sealed class PlanBoard(string planId)
     public void Fill(PlanRows rows, CardMaker maker)
     {
         Cards = rows.Tasks.ToDictionary(row => row.Task.Id, row => new LiveCard(row.Task, row.ChangedAt, maker));
+        Limited = Cards.Values.Count(card => card.Task.Limited);
         LoadedAt = LastChange = rows.Position;
     }
 }

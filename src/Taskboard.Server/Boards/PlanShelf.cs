@@ -15,6 +15,9 @@ internal sealed class PlanShelf
     public IReadOnlyList<PlanHead> Plans => _ordered ??=
         [.. _plans.Values.OrderByDescending(p => p.Plan.Year).ThenByDescending(p => p.Plan.Id, StringComparer.Ordinal)];
 
+    /// <summary>True when some plan is not for everybody to know of.</summary>
+    public bool HasLimited => Plans.Any(static head => head.Plan.LimitedTo is not null);
+
     /// <summary>The plan of that id; null where it is not on the shelf.</summary>
     public PlanHead? Find(string id) => _plans.GetValueOrDefault(id);
 

@@ -1,6 +1,7 @@
 using Taskboard.Server.Accounts;
 using Taskboard.Server.Api;
 using Taskboard.Server.Boards;
+using Taskboard.Server.Directory;
 using Taskboard.Server.Texts;
 
 namespace Taskboard.Server.Exports;
@@ -25,13 +26,13 @@ internal static class ExportEndpoints
     }
 
     private static async Task<IResult> Board(HttpContext http, Exporter exporter) =>
-        await exporter.Board(BoardQuery.Parse(http.Request.Query, out _), http.Language(), http.RequestAborted) ?? Missing(http);
+        await exporter.Board(BoardQuery.Parse(http.Request.Query, out _), Onlooker.Of(http.Must()), http.Language(), http.RequestAborted) ?? Missing(http);
 
     private static async Task<IResult> PlanSheet(HttpContext http, string planId, Exporter exporter) =>
-        await exporter.PlanSheet(planId, http.Language(), http.RequestAborted) ?? Missing(http);
+        await exporter.PlanSheet(planId, Onlooker.Of(http.Must()), http.Language(), http.RequestAborted) ?? Missing(http);
 
     private static async Task<IResult> PlanPaper(HttpContext http, string planId, Exporter exporter) =>
-        await exporter.PlanPaper(planId, http.RequestAborted) ?? Missing(http);
+        await exporter.PlanPaper(planId, Onlooker.Of(http.Must()), http.RequestAborted) ?? Missing(http);
 
     private static IResult Missing(HttpContext http) => http.Request.Path.StartsWithSegments(ApiArea.Root)
         ? Problems.Of(http, StatusCodes.Status404NotFound, "no-such-plan")

@@ -12,11 +12,12 @@ namespace Taskboard.Server.Exports;
 /// <param name="Omitted">How many current plans the board leaves out, because it would be too long.</param>
 public sealed record ExportedBoard(BoardFilter Filter, Plan? Plan, DateOnly Day, IReadOnlyList<ExportedTask> Tasks, int Omitted)
 {
-    /// <summary>Takes what a filter shows now; null where there is no such plan.</summary>
-    public static async Task<ExportedBoard?> Of(BoardBook boards, BoardFilter filter, Clock clock, CancellationToken cancel)
+    /// <summary>Takes what a filter shows an onlooker now; null where there is no such plan for them.</summary>
+    public static async Task<ExportedBoard?> Of(BoardBook boards, BoardFilter filter, Onlooker onlooker, Clock clock, CancellationToken cancel)
     {
-        if (await boards.Get(filter.Board, cancel) is not { } content)
+        if (await boards.Get(filter.Board, cancel) is not { } whole || !onlooker.Finds(whole))
             return null;
+        var content = onlooker.Of(whole);
         var plans = content.Plans.Select(head => head.Plan).ToDictionary(plan => plan.Id);
         if (content.Plan is { } own)
             plans[own.Plan.Id] = own.Plan;
@@ -28,6 +29,6 @@ public sealed record ExportedBoard(BoardFilter Filter, Plan? Plan, DateOnly Day,
     }
 
     /// <summary>All tasks of a plan, those that were stopped with them.</summary>
-    public static Task<ExportedBoard?> OfPlan(BoardBook boards, string planId, Clock clock, CancellationToken cancel) =>
-        Of(boards, new BoardFilter { Board = new BoardKey(planId), Aside = true }, clock, cancel);
+    public static Task<ExportedBoard?> OfPlan(BoardBook boards, string planId, Onlooker onlooker, Clock clock, CancellationToken cancel) =>
+        Of(boards, new BoardFilter { Board = new BoardKey(planId), Aside = true }, onlooker, clock, cancel);
 }

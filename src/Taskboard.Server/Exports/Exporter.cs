@@ -18,31 +18,31 @@ public sealed class Exporter(BoardBook boards, DirectoryBook directory, IJournal
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(200);
 
     /// <summary>A filtered board as a workbook; null where there is no such plan.</summary>
-    internal async Task<FileAnswer?> Board(BoardFilter filter, Language language, CancellationToken cancel)
+    internal async Task<FileAnswer?> Board(BoardFilter filter, Onlooker onlooker, Language language, CancellationToken cancel)
     {
         await feed.CaughtUp(Patience, cancel);
-        return await ExportedBoard.Of(boards, filter, clock, cancel) is { } board ? Sheet(board, language) : null;
+        return await ExportedBoard.Of(boards, filter, onlooker, clock, cancel) is { } board ? Sheet(board, language) : null;
     }
 
     /// <summary>A plan's tasks as a workbook; null where there is no such plan.</summary>
-    internal async Task<FileAnswer?> PlanSheet(string planId, Language language, CancellationToken cancel) =>
-        await Load(planId, cancel) is { } board ? Sheet(board, language) : null;
+    internal async Task<FileAnswer?> PlanSheet(string planId, Onlooker onlooker, Language language, CancellationToken cancel) =>
+        await Load(planId, onlooker, cancel) is { } board ? Sheet(board, language) : null;
 
     /// <summary>A plan as an official document; null where there is no such plan. It is in Vietnamese, whoever asks.</summary>
-    internal async Task<FileAnswer?> PlanPaper(string planId, CancellationToken cancel)
+    internal async Task<FileAnswer?> PlanPaper(string planId, Onlooker onlooker, CancellationToken cancel)
     {
-        if (await Load(planId, cancel) is not { Plan: { } plan } board)
+        if (await Load(planId, onlooker, cancel) is not { Plan: { } plan } board)
             return null;
         var layout = await Lines(planId, cancel) is { Count: > 0 } lines ? PlanLayout.Of(lines) : PlanLayout.None;
         return new FileAnswer(Exports.PlanPaper.Write(plan, layout, board.Tasks, directory), Name(plan) + ".docx", FileAnswer.Docx);
     }
 
-    private async Task<ExportedBoard?> Load(string planId, CancellationToken cancel)
+    private async Task<ExportedBoard?> Load(string planId, Onlooker onlooker, CancellationToken cancel)
     {
         if (!Identifiers.IsOne(planId))
             return null;
         await feed.CaughtUp(Patience, cancel);
-        return await ExportedBoard.OfPlan(boards, planId, clock, cancel);
+        return await ExportedBoard.OfPlan(boards, planId, onlooker, clock, cancel);
     }
 
     private FileAnswer Sheet(ExportedBoard board, Language language)

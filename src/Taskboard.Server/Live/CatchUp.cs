@@ -13,20 +13,27 @@ internal sealed class CatchUp(BoardBook boards, RecentRecords recent, Database d
     /// <summary>Records looked through at most; who was away for longer loads the page anew, which is quicker then.</summary>
     public const int Most = 2_000;
 
-    /// <summary>What happened to what a group sees after a position; null where there is no such board.</summary>
+    /// <summary>What happened after a position to what a group sees, as far as everybody may know of it; null where there is no such board.</summary>
     /// <exception cref="DatabaseProblem">The database cannot be read.</exception>
-    public async Task<WatchReply?> Since(WatchGroup group, long since, CancellationToken cancel)
+    public Task<WatchReply?> Since(WatchGroup group, long since, CancellationToken cancel) => Since(group, Onlooker.Public, since, cancel);
+
+    /// <summary>What happened after a position to what a group sees, as far as the onlooker may know of it; null where there is no such board.</summary>
+    /// <exception cref="DatabaseProblem">The database cannot be read.</exception>
+    public async Task<WatchReply?> Since(WatchGroup group, Onlooker onlooker, long since, CancellationToken cancel)
     {
         var head = boards.Applied;
-        if (await boards.Get(group.Board, cancel) is not { } content)
+        if (await boards.Get(group.Board, cancel) is not { } content || !onlooker.Finds(content))
             return null;
-        if (since >= content.LastChange && since <= head)
+        if (since >= content.LastChange && since <= head && !content.HasLimited)
             return new WatchReply(head, [], false);
         if (since < 0 || since > head || head - since > Most)
             return new WatchReply(head, [], true);
         var records = recent.Between(since, head) ?? await Read(since, head, cancel);
         // a unit's new name changes cards without changing their tasks
         if (records.Exists(static r => r.Version > 1 && r.Stream.StartsWith(Streams.UnitPrefix, StringComparison.Ordinal)))
+            return new WatchReply(head, [], true);
+        // whose unit or role changed may know of other limited tasks than before
+        if (content.HasLimited && onlooker.PersonId is { } person && records.Exists(r => r.Stream == Streams.Person(person)))
             return new WatchReply(head, [], true);
 
         var cards = content.Cards.ToDictionary(card => card.Task.Id);
@@ -35,7 +42,8 @@ internal sealed class CatchUp(BoardBook boards, RecentRecords recent, Database d
             if (record.Stream.StartsWith(Streams.TaskPrefix, StringComparison.Ordinal)
                 && cards.TryGetValue(record.Stream[Streams.TaskPrefix.Length..], out var card))
                 changes.Add(new CardChange(record, JsonSerializer.Deserialize(record.Events.Span, DomainJson.Readable.TaskEventArray)!, card));
-        return new WatchReply(head, await messages.Of(changes, group, clock.Today), false);
+        var known = changes.FindAll(change => onlooker.Knows(change.Card.Task));
+        return new WatchReply(head, [.. await messages.Of(known, group, clock.Today), .. changes.Where(onlooker.Lost).Select(LostSight.Of)], false);
     }
 
     private async Task<List<JournalRecord>> Read(long since, long head, CancellationToken cancel)

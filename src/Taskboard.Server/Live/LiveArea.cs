@@ -44,6 +44,7 @@ public static class LiveArea
             .AddSingleton<Watchers>()
             .AddSingleton<RecentRecords>()
             .AddSingleton<ChangeMessages>()
+            .AddSingleton<LimitedPush>()
             .AddSingleton<LivePush>()
             .AddSingleton(static s => new LiveConnections(
                 s.GetRequiredService<IHubContext<LiveHub>>(), s.GetRequiredService<Watchers>(), s.GetRequiredService<RoundWatchers>(), s.GetRequiredService<TimeProvider>()))

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Taskboard.Server.Accounts;
 using Taskboard.Server.Boards;
+using Taskboard.Server.Directory;
 using Taskboard.Server.Texts;
 
 namespace Taskboard.Server.Live;
@@ -14,7 +15,7 @@ internal static class LiveEndpoints
     private static async Task<Results<JsonHttpResult<WatchReply>, NotFound>> Changes(HttpContext http, string? plan, long since, CatchUp catchUp, CancellationToken cancel)
     {
         http.Response.Headers.CacheControl = "no-store";
-        return BoardKey.TryParse(plan, out var key) && await catchUp.Since(WatchGroup.Of(new BoardFilter { Board = key }, http.Language()), since, cancel) is { } reply
+        return BoardKey.TryParse(plan, out var key) && await catchUp.Since(WatchGroup.Of(new BoardFilter { Board = key }, http.Language()), Onlooker.Of(http.Must()), since, cancel) is { } reply
             ? TypedResults.Json(reply, LiveJson.Default.WatchReply)
             : TypedResults.NotFound();
     }

@@ -37,7 +37,7 @@ internal sealed class LiveHub(Watchers watchers, CatchUp catchUp, DirectoryBook 
     /// <param name="since">The last position seen.</param>
     public async Task<WatchReply> Watch(string board, string language, long since)
     {
-        if (PersonId is not { } person || directory.Acting(person, clock.Today) is null)
+        if (PersonId is not { } person || directory.Acting(person, clock.Today) is not { } user)
         {
             Context.Abort();
             return new WatchReply(0, [], false);
@@ -48,7 +48,7 @@ internal sealed class LiveHub(Watchers watchers, CatchUp catchUp, DirectoryBook 
         if (watchers.Watch(Context.ConnectionId, group) is { } before && before.Name != group.Name)
             await Groups.RemoveFromGroupAsync(Context.ConnectionId, before.Name);
         await Groups.AddToGroupAsync(Context.ConnectionId, group.Name);
-        return await catchUp.Since(group, since, Context.ConnectionAborted) ?? throw new HubException(NoSuchBoard);
+        return await catchUp.Since(group, Onlooker.Of(user), since, Context.ConnectionAborted) ?? throw new HubException(NoSuchBoard);
     }
 
     /// <summary>Watches a round of visits from now on; its version now, so that a browser that saw an older one asks for the page.</summary>

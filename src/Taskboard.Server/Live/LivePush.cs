@@ -6,7 +6,7 @@ namespace Taskboard.Server.Live;
 
 /// <summary>Sends what changed to those who watch it: one message for each batch and group, written once for all of the group.</summary>
 internal sealed partial class LivePush(
-    IHubContext<LiveHub> hub, Watchers watchers, BoardBook boards, ChangeMessages messages, Clock clock, ILogger<LivePush> log)
+    IHubContext<LiveHub> hub, Watchers watchers, BoardBook boards, ChangeMessages messages, LimitedPush limited, Clock clock, ILogger<LivePush> log)
 {
     /// <summary>Cards in one message at most; more are fetched quicker with the page.</summary>
     public const int MostInOne = 200;
@@ -19,14 +19,14 @@ internal sealed partial class LivePush(
         var today = clock.Today;
         foreach (var group in watchers.Groups())
         {
-            var mine = group.Board.PlanId is { } planId
-                ? applied.Changes.Where(c => c.Card.Task.PlanId == planId).ToList()
-                : applied.Changes.Where(c => boards.IsOnAll(c.Card.Task.PlanId)).ToList();
+            var mine = applied.Changes.Where(c => !c.Card.Task.Limited && boards.Shows(group.Board, c.Card.Task.PlanId)).ToList();
             if (mine.Count > MostInOne || (group.Board.PlanId is { } plan ? applied.Anew.Contains(plan) : applied.Anew.Count > 0))
                 Observe(hub.Clients.Group(group.Name).SendAsync(LiveCalls.Reload, boards.Applied));
             else if (mine.Count > 0)
                 Observe(hub.Clients.Group(group.Name).SendAsync(LiveCalls.Changes, await messages.Of(mine, group, today)));
         }
+        foreach (var sending in await limited.Send(applied.Changes, today))
+            Observe(sending);
     }
 
     /// <summary>Tells everybody to load the page anew.</summary>

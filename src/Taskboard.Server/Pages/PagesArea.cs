@@ -33,6 +33,7 @@ public static class PagesArea
         TaskForms.Map(app);
         ToolForms.Map(app);
         AssignForms.Map(app);
+        LimitForms.Map(app);
         PlansPages.Map(app);
         ImportPages.Map(app);
         ImportForms.Map(app);

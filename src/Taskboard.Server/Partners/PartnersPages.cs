@@ -69,7 +69,7 @@ internal static class PartnersPages
             return Page(http, fields, faults, history, book);
         var known = book.Partner(id);
         if ((known?.Version ?? 0) == fields.Version && known?.Day != Partner.Evolve(known, [partner]).Day
-            && await moves.Preview(worlds.After(partner), http.RequestAborted) is var preview && preview.Tasks.Count + preview.Drafts.Count > 0)
+            && await moves.Preview(worlds.After(partner), http.Must(), http.RequestAborted) is var preview && preview.Tasks.Count + preview.Drafts.Count > 0)
             return Moves(http, partner, fields.Version, preview, Identifiers.New(time));
         return await desk.Register(partner, fields.Version, http.Must(), CommandId(fields.Version, partner), http.RequestAborted)
             ? TypedResults.Redirect("/admin/partners?done=saved")

@@ -91,7 +91,7 @@ internal static class CalendarPages
         HttpContext http, CalendarEvent? change, WindowMoves moves, TimingWorlds worlds, CalendarBook book, TimeProvider time, string? fault = null)
     {
         var version = book.Entered.Version;
-        var preview = await moves.Preview(change is null ? worlds.Now : worlds.After(change), http.RequestAborted);
+        var preview = await moves.Preview(change is null ? worlds.Now : worlds.After(change), http.Must(), http.RequestAborted);
         return new RazorComponentResult<ChangePage>(new
         {
             Language = http.Language(),

@@ -13,8 +13,8 @@ public sealed class WindowMoves(StateReader states, TimingWorlds worlds, ITaskEn
     private const int AtOnce = 32;
     private const int MostAttempts = 8;
 
-    /// <summary>What would follow in a world. Nothing changes.</summary>
-    public async ValueTask<MovePreview> Preview(TimingWorld world, CancellationToken cancel)
+    /// <summary>What would follow in a world, as far as the asker may know of the tasks. Nothing changes.</summary>
+    public async ValueTask<MovePreview> Preview(TimingWorld world, ActingUser asker, CancellationToken cancel)
     {
         var following = await worlds.Following(world, cancel);
         var plans = (await states.Plans(cancel)).ToDictionary(plan => plan.Id);
@@ -22,7 +22,7 @@ public sealed class WindowMoves(StateReader states, TimingWorlds worlds, ITaskEn
         var alone = new List<LeftAlone>();
         foreach (var task in await states.OpenTasks(cancel))
         {
-            if (task.Timing is null || task.Deadline is not null || clock.Workflows.For(task.Kind).State(task.State).Terminal || !plans.TryGetValue(task.PlanId, out var plan))
+            if (!task.IsKnownTo(asker) || task.Timing is null || task.Deadline is not null || clock.Workflows.For(task.Kind).State(task.State).Terminal || !plans.TryGetValue(task.PlanId, out var plan))
                 continue;
             var work = TimedWork.Of(task, plan);
             if (following.Next(work) is { } next)
@@ -64,7 +64,7 @@ public sealed class WindowMoves(StateReader states, TimingWorlds worlds, ITaskEn
     private async Task<MoveResult> Follow(
         ChosenMove chosen, WindowFollowing following, Dictionary<string, Plan> plans, string commandId, string reason, ActingUser by)
     {
-        var task = await engine.Load(chosen.TaskId, CancellationToken.None);
+        var task = await engine.Load(chosen.TaskId, CancellationToken.None) is { } found && found.IsKnownTo(by) ? found : null;
         // what stands already is sent as it stands: a repeat is then known by its id, and anything else comes to nothing
         var to = task is not null && plans.TryGetValue(task.PlanId, out var plan) && following.Next(TimedWork.Of(task, plan)) is { } next ? next.Window : task?.Window;
         if (to is null)

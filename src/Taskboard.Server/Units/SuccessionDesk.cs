@@ -13,10 +13,10 @@ public sealed class SuccessionDesk(IJournal journal, DirectoryBook directory, St
 {
     private const int AtOnce = 32;
 
-    /// <summary>What hangs on a unit. Nothing changes.</summary>
-    public async ValueTask<SuccessionReview> Review(Unit unit, CancellationToken cancel) => new(
+    /// <summary>What hangs on a unit, as far as the asker may know of it. Nothing changes.</summary>
+    public async ValueTask<SuccessionReview> Review(Unit unit, ActingUser asker, CancellationToken cancel) => new(
         unit,
-        [.. (await states.OpenTasks(cancel)).Where(task => !workflows.For(task.Kind).State(task.State).Terminal && Hangs(task, unit.Id))],
+        [.. (await Hanging(unit.Id, cancel)).Where(task => task.IsKnownTo(asker))],
         [.. directory.People.Where(person => person.Units.Contains(unit.Id))]);
 
     /// <summary>Records it, and moves what was chosen. Repeated with the same id it has one effect.</summary>
@@ -28,8 +28,22 @@ public sealed class SuccessionDesk(IJournal journal, DirectoryBook directory, St
         var results = new List<MoveResult>();
         foreach (var some in order.Tasks.Chunk(AtOnce))
             results.AddRange(await Task.WhenAll(some.Select(each => Move(each, order.Event, by, changeId))));
+        await FollowUnseen(order.Event, by, changeId);
         return new(results, 0);
     }
+
+    // tasks that the administrator may not know of pass to the first successor without a word: nobody is told of them, and none is left behind
+    private async ValueTask FollowUnseen(UnitSucceeded passed, ActingUser by, string changeId)
+    {
+        if (passed.Kind == SuccessionKind.Rename || passed.Successors is not [var first, ..])
+            return;
+        foreach (var task in await Hanging(passed.UnitId, CancellationToken.None))
+            if (!task.IsKnownTo(by))
+                await Move((task.Id, task.Version, first), passed, ActingUser.System, changeId);
+    }
+
+    private async ValueTask<IReadOnlyList<PlanTask>> Hanging(string unitId, CancellationToken cancel) =>
+        [.. (await states.OpenTasks(cancel)).Where(task => !workflows.For(task.Kind).State(task.State).Terminal && Hangs(task, unitId))];
 
     private async ValueTask<bool> Record(SuccessionOrder order, ActingUser by, string changeId, CancellationToken cancel)
     {

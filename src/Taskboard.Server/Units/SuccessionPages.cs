@@ -59,7 +59,7 @@ internal static class SuccessionPages
             Language = http.Language(),
             Form = fields,
             Event = passed,
-            Review = await desk.Review(unit, http.RequestAborted),
+            Review = await desk.Review(unit, http.Must(), http.RequestAborted),
             Units = Choices(passed, directory),
             ChangeId = Identifiers.New(time),
             Fault = fault is null ? null : Text.Get(http.Language(), fault),

@@ -67,7 +67,7 @@ internal sealed class RandomCommands(Random random)
         return (by, new MovePart(part.Id, action, "Nội dung", answer));
     }
 
-    private TaskCommand Anything(PlanTask task, Moment now) => random.Next(9) switch
+    private TaskCommand Anything(PlanTask task, Moment now) => random.Next(10) switch
     {
         0 => new MoveIt(Pick<string>([.. now.Workflows.For(task.Kind).Transitions.Select(t => t.Action)]), Fields(task, now)),
         1 => new MoveIt(Pick("no-such", "", "submit", "resume"), random.Next(3) == 0 ? null! : Fields(task, now)),
@@ -77,6 +77,7 @@ internal sealed class RandomCommands(Random random)
         5 => new ChangeTrait(Pick(Enum.GetValues<TaskTrait>()), random.Next(2) == 0, Pick(s_texts)),
         6 => new SplitIt(Planned(), task.Details with { Title = Pick(s_texts) }, Pick(s_texts)),
         7 => new PlanIt(Planned()),
+        8 => new ChangeLimit(random.Next(2) == 0, Pick(s_texts)),
         _ => new MovePart(random.Next(6), Pick(Enum.GetValues<PartAction>()), Pick(s_texts), Pick<PartAnswer?>(null, PartAnswer.Agrees, PartAnswer.Differs)),
     };
 

@@ -70,6 +70,8 @@ public sealed class RandomWalkTests
             if (task is null)
                 continue;
             var user = commands.Anybody();
+            if (!task.IsKnownTo(user))
+                continue;
             foreach (var choice in task.Choices(user, now))
             {
                 var fields = Filling.Of(choice.Transition, task, now.Today);

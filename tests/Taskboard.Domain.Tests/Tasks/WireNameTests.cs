@@ -35,7 +35,8 @@ public sealed class WireNameTests
     public void The_names_of_what_happens_to_a_task_never_change() =>
         Assert.Equal(
             [
-                "task.amended", "task.details-corrected", "task.moved", "task.part-moved", "task.part-opened", "task.planned", "task.responsibility-given", "task.split",
+                "task.amended", "task.details-corrected", "task.limit-changed", "task.moved", "task.part-moved", "task.part-opened",
+                "task.planned", "task.responsibility-given", "task.split",
                 "task.trait-changed", "task.window-changed",
             ],
             typeof(TaskEvent).GetCustomAttributes<JsonDerivedTypeAttribute>().Select(a => (string)a.TypeDiscriminator!).Order(StringComparer.Ordinal));

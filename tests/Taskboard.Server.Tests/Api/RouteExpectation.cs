@@ -54,6 +54,11 @@ internal sealed record RouteExpectation(IReadOnlyList<Caller> Allowed, HttpStatu
         ["PATCH /api/v1/tasks/{taskId}"] = new(s_coordinators, HttpStatusCode.OK, site => First(site, "PATCH", "", new { title = "Tên mới" })),
         ["PUT /api/v1/tasks/{taskId}/window"] = new(
             s_coordinators, HttpStatusCode.OK, site => First(site, "PUT", "/window", new { from = "2026-03-01", to = "2026-03-31", reason = "Đối tác đề nghị" })),
+        ["PUT /api/v1/tasks/{taskId}/limit"] = new(
+            [.. s_coordinators, Caller.Leader, Caller.OfficerOfTheUnit], HttpStatusCode.OK,
+            site => First(site, "PUT", "/limit", new { limited = true, reason = "Việc nhạy cảm" })),
+        ["PUT /api/v1/plans/{planId}/limit"] = new([.. s_coordinators, Caller.Leader], HttpStatusCode.OK, async site =>
+            ApiRequest.Of("PUT", await site.NewPlan() + "/limit", new { limited = true, reason = "Việc nhạy cảm" }) with { IfMatch = "\"1\"" }),
         ["PUT /api/v1/tasks/{taskId}/traits/{trait}"] = new(
             s_coordinators, HttpStatusCode.OK, site => First(site, "PUT", "/traits/needs-translation", new { reason = "Gửi bản tiếng Anh" })),
         ["DELETE /api/v1/tasks/{taskId}/traits/{trait}"] = new(s_coordinators, HttpStatusCode.OK, async site =>

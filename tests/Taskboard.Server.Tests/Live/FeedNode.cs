@@ -103,9 +103,9 @@ internal sealed class FeedNode : IAsyncDisposable
     /// <summary>Signs in as a browser does.</summary>
     public Task<BrowsingSession> SignIn(string userName) => Browsing.SignIn(Address, userName, Password);
 
-    /// <summary>Gives a command as the coordinator.</summary>
-    public async Task<TaskReply> Send(string taskId, long basedOn, string commandId, TaskCommand command) =>
-        await Service<ITaskEngine>().Send(new TaskCall(taskId, commandId, basedOn, Coordinator, command), CancellationToken.None);
+    /// <summary>Gives a command as the coordinator, or as somebody else.</summary>
+    public async Task<TaskReply> Send(string taskId, long basedOn, string commandId, TaskCommand command, ActingUser? by = null) =>
+        await Service<ITaskEngine>().Send(new TaskCall(taskId, commandId, basedOn, by ?? Coordinator, command), CancellationToken.None);
 
     public T Service<T>()
         where T : notnull => _app.Services.GetRequiredService<T>();

@@ -48,6 +48,8 @@ namespace Taskboard.Server.Api;
 [JsonSerializable(typeof(PartBody))]
 [JsonSerializable(typeof(AssignBody))]
 [JsonSerializable(typeof(WindowBody))]
+[JsonSerializable(typeof(LimitBody))]
+[JsonSerializable(typeof(LimitedPlan))]
 [JsonSerializable(typeof(TraitBody))]
 [JsonSerializable(typeof(NewTaskBody))]
 [JsonSerializable(typeof(SplitBody))]

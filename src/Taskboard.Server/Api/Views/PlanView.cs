@@ -41,6 +41,9 @@ public sealed record PlanView
     /// <summary>True for the year's collection of work that no plan named.</summary>
     public required bool OutsidePlans { get; init; }
 
+    /// <summary>True when only the units concerned and the leaders may know of it.</summary>
+    public bool Limited { get; init; }
+
     /// <summary>Makes the view.</summary>
     public static PlanView Of(Plan plan) => new()
     {
@@ -56,6 +59,7 @@ public sealed record PlanView
         To = plan.To,
         LastOrdinal = plan.LastOrdinal,
         OutsidePlans = plan.OutsidePlans,
+        Limited = plan.LimitedTo is not null,
     };
 }
 
@@ -71,3 +75,9 @@ public sealed record TaskList(IReadOnlyList<TaskView> Tasks);
 /// <param name="Position">The journal's last position with them.</param>
 /// <param name="Repeated">True when it had been accepted before.</param>
 public sealed record AcceptedPlan(PlanView Plan, IReadOnlyList<string> TaskIds, long Position, bool Repeated);
+
+/// <summary>What came of limiting a plan, or of opening it.</summary>
+/// <param name="Plan">The plan.</param>
+/// <param name="Tasks">How many of its tasks were limited or opened with it.</param>
+/// <param name="Unchanged">Tasks that stand as they were, because somebody changed them at that moment: ask again.</param>
+public sealed record LimitedPlan(PlanView Plan, int Tasks, IReadOnlyList<string> Unchanged);

@@ -27,7 +27,7 @@ internal static class AmendPages
     private static async Task<IResult> Amends(HttpContext http, string draftId, DraftShelf shelf, StateReader states)
     {
         var planId = (await http.Request.ReadFormAsync(http.RequestAborted))["amends"].ToString();
-        if (planId.Length > 0 && (!Identifiers.IsOne(planId) || await states.Plan(planId, http.RequestAborted) is null))
+        if (planId.Length > 0 && (!Identifiers.IsOne(planId) || (await states.Plan(planId, http.RequestAborted))?.IsKnownTo(http.Must()) != true))
             return new RazorComponentResult<ImportProblem>(new { Words = Words(http, "amend.no-plan") }) { StatusCode = StatusCodes.Status422UnprocessableEntity };
         if (!Identifiers.IsOne(draftId) || !await shelf.SetAmends(draftId, planId.Length > 0 ? planId : null, http.RequestAborted))
             return TypedResults.NotFound();
@@ -40,7 +40,7 @@ internal static class AmendPages
             return TypedResults.NotFound();
         if (stored.PlanId is { } plan)
             return TypedResults.Redirect("/board?plan=" + plan);
-        return await desk.Compare(stored, cancel) is { } view
+        return await desk.Compare(stored, http.Must(), cancel) is { } view
             ? new RazorComponentResult<ComparePage>(new { Language = http.Language(), Stored = stored, View = view })
             : TypedResults.Redirect("/import/" + draftId);
     }
@@ -58,7 +58,7 @@ internal static class AmendPages
                 Matches = new Dictionary<int, string?>(s.Matches.Where(m => m.Key != index && (task.Length == 0 || m.Value != task))) { [index] = task.Length > 0 ? task : null },
             },
             http.RequestAborted);
-        return saved is not null && await desk.Compare(saved, http.RequestAborted) is { } view
+        return saved is not null && await desk.Compare(saved, http.Must(), http.RequestAborted) is { } view
             ? new RazorComponentResult<CompareList>(new { Language = http.Language(), Stored = saved, View = view })
             : TypedResults.NotFound();
     }
@@ -78,7 +78,7 @@ internal static class AmendPages
         http.Response.Headers["HX-Retarget"] = "#compare";
         http.Response.Headers["HX-Reswap"] = "outerHTML show:window:top";
         return new RazorComponentResult<CompareList>(
-            new { Language = http.Language(), Stored = stored, View = (await desk.Compare(stored, http.RequestAborted))!, Outcomes = outcomes });
+            new { Language = http.Language(), Stored = stored, View = (await desk.Compare(stored, http.Must(), http.RequestAborted))!, Outcomes = outcomes });
     }
 
     private static async Task<IResult> Finish(HttpContext http, string draftId, DraftShelf shelf, LessonDesk lessons)

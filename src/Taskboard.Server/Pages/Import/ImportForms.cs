@@ -36,7 +36,7 @@ internal static class ImportForms
             return await Problem(http, shelf, states, Words(language, "import.bad-year"));
 
         var amends = form["amends"].ToString();
-        if (amends.Length > 0 && (!Identifiers.IsOne(amends) || await states.Plan(amends, http.RequestAborted) is null))
+        if (amends.Length > 0 && (!Identifiers.IsOne(amends) || (await states.Plan(amends, http.RequestAborted))?.IsKnownTo(http.Must()) != true))
             return await Problem(http, shelf, states, Words(language, "amend.no-plan"));
 
         var options = new ReadOptions(year, calendar, clock.Today);
@@ -105,7 +105,7 @@ internal static class ImportForms
 
     private static async Task<IResult> Problem(HttpContext http, DraftShelf shelf, StateReader states, DocumentWords words) => Answers.IsFragment(http.Request)
         ? new RazorComponentResult<ImportProblem>(new { Words = words }) { StatusCode = StatusCodes.Status422UnprocessableEntity }
-        : new RazorComponentResult<ImportPage>(new { Language = http.Language(), Drafts = await shelf.Open(http.RequestAborted), Plans = await ImportPages.PlansOf(states, http.RequestAborted), Problem = words })
+        : new RazorComponentResult<ImportPage>(new { Language = http.Language(), Drafts = await shelf.Open(http.RequestAborted), Plans = await ImportPages.PlansOf(states, http.Must(), http.RequestAborted), Problem = words })
         {
             StatusCode = StatusCodes.Status422UnprocessableEntity,
         };

@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Taskboard.Domain.Directory;
 using Taskboard.Domain.Tasks;
 using Taskboard.Server.Accounts;
 using Taskboard.Server.Actors;
+using Taskboard.Server.Directory;
 using Taskboard.Server.Hosting;
 using Taskboard.Server.Texts;
 
@@ -24,13 +26,13 @@ internal static class ImportPages
     }
 
     private static async Task<IResult> Start(HttpContext http, DraftShelf shelf, StateReader states, string? amends, CancellationToken cancel) =>
-        new RazorComponentResult<ImportPage>(new { Language = http.Language(), Drafts = await shelf.Open(cancel), Plans = await PlansOf(states, cancel), Amends = amends });
+        new RazorComponentResult<ImportPage>(new { Language = http.Language(), Drafts = await shelf.Open(cancel), Plans = await PlansOf(states, http.Must(), cancel), Amends = amends });
 
     private static async Task<IResult> Review(HttpContext http, string draftId, DraftShelf shelf, StateReader states, CancellationToken cancel) =>
         await Find(shelf, draftId, cancel) switch
         {
             { PlanId: { } plan } => TypedResults.Redirect("/board?plan=" + plan),
-            { } stored => new RazorComponentResult<ReviewPage>(new { Language = http.Language(), Stored = stored, Plans = await PlansOf(states, cancel) }),
+            { } stored => new RazorComponentResult<ReviewPage>(new { Language = http.Language(), Stored = stored, Plans = await PlansOf(states, http.Must(), cancel) }),
             null => TypedResults.NotFound(),
         };
 
@@ -80,8 +82,8 @@ internal static class ImportPages
     }
 
     /// <summary>The plans that a document may amend, the latest first: those that a document was for.</summary>
-    internal static async Task<IReadOnlyList<Domain.Plans.Plan>> PlansOf(StateReader states, CancellationToken cancel) =>
-        [.. (await states.Plans(cancel)).Where(plan => !plan.OutsidePlans)];
+    internal static async Task<IReadOnlyList<Domain.Plans.Plan>> PlansOf(StateReader states, ActingUser user, CancellationToken cancel) =>
+        [.. (await states.Plans(cancel)).Where(plan => !plan.OutsidePlans && plan.IsKnownTo(user))];
 
     /// <summary>A draft of that id that is there; null for anything else.</summary>
     internal static async Task<StoredDraft?> Find(DraftShelf shelf, string draftId, CancellationToken cancel) =>

@@ -19,9 +19,9 @@ internal static class NextYearForms
 
     private static async Task<IResult> Make(HttpContext http, string planId, StateReader states, DraftShelf shelf, OfficialCalendar calendar, CancellationToken cancel)
     {
-        if (await states.Plan(planId, cancel) is not { OutsidePlans: false } plan)
+        if (await states.Plan(planId, cancel) is not { OutsidePlans: false } plan || !plan.IsKnownTo(http.Must()))
             return TypedResults.NotFound();
-        var next = NextYearPlan.Of(plan, await states.TasksOf(planId, cancel), await states.AllSeries(cancel), calendar);
+        var next = NextYearPlan.Of(plan, [.. (await states.TasksOf(planId, cancel)).Where(task => task.IsKnownTo(http.Must()))], await states.AllSeries(cancel), calendar);
         var stored = await shelf.Save(next.Draft, null, http.Must(), cancel, origin: new(planId, next.LeftOut));
         return ImportForms.Go(http, "/import/" + stored.Id);
     }

@@ -28,7 +28,7 @@ internal static class SeriesForms
     private static async Task<IResult> Change(HttpContext http, string seriesId, StateReader states, SeriesDesk desk, DirectoryBook directory)
     {
         var form = await http.Request.ReadFormAsync(http.RequestAborted);
-        if (await SeriesPages.Find(seriesId, states, http.RequestAborted) is not { } series)
+        if (await SeriesPages.Find(http, seriesId, states, http.RequestAborted) is not { } series)
             return TypedResults.NotFound();
         var fields = SeriesFields.Read(form);
         var reply = await desk.Change(seriesId, Seen(form), fields.Command(series, directory), http.Must(), CommandOf(form), http.RequestAborted);
@@ -40,7 +40,7 @@ internal static class SeriesForms
     private static async Task<IResult> End(HttpContext http, string seriesId, StateReader states, SeriesDesk desk)
     {
         var form = await http.Request.ReadFormAsync(http.RequestAborted);
-        if (await SeriesPages.Find(seriesId, states, http.RequestAborted) is null)
+        if (await SeriesPages.Find(http, seriesId, states, http.RequestAborted) is null)
             return TypedResults.NotFound();
         var reason = VietnameseText.Nfc(form["reason"].ToString().Trim());
         var reply = await desk.Change(seriesId, Seen(form), new EndSeries(reason), http.Must(), CommandOf(form), http.RequestAborted);
@@ -52,7 +52,7 @@ internal static class SeriesForms
     private static async Task<IResult> Trigger(HttpContext http, string seriesId, StateReader states, SeriesDesk desk, LiveFeed feed)
     {
         var form = await http.Request.ReadFormAsync(http.RequestAborted);
-        if (await SeriesPages.Find(seriesId, states, http.RequestAborted) is not { } series)
+        if (await SeriesPages.Find(http, seriesId, states, http.RequestAborted) is not { } series)
             return TypedResults.NotFound();
         var (happening, typed) = (VietnameseText.Nfc(form["event"].ToString().ReplaceLineEndings(" ").Trim()), form["day"].ToString());
         if (!DateOnly.TryParseExact(typed, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) || day.Year is < 1990 or > 2100)

@@ -3,6 +3,7 @@ using Taskboard.Domain.Series;
 using Taskboard.Domain.Text;
 using Taskboard.Server.Accounts;
 using Taskboard.Server.Actors;
+using Taskboard.Server.Directory;
 using Taskboard.Server.Hosting;
 using Taskboard.Server.Texts;
 
@@ -24,22 +25,27 @@ internal static class SeriesPages
             Form(http, seriesId, states, s => new RazorComponentResult<SeriesTriggerForm>(new { Language = http.Language(), Series = s, Happening = "", Day = "" }), cancel)).RequireAuthorization(Policies.Coordinate);
     }
 
-    private static async Task<IResult> List(HttpContext http, StateReader states, CancellationToken cancel) =>
-        new RazorComponentResult<SeriesPage>(new
+    private static async Task<IResult> List(HttpContext http, StateReader states, CancellationToken cancel)
+    {
+        var user = http.Must();
+        var unknown = (await states.Plans(cancel)).Where(plan => !plan.IsKnownTo(user)).Select(plan => plan.Id).ToHashSet();
+        return new RazorComponentResult<SeriesPage>(new
         {
             Language = http.Language(),
-            All = (IReadOnlyList<TaskSeries>)[.. (await states.AllSeries(cancel)).OrderBy(s => s.EndedOn is not null).ThenBy(s => s.Details.Title, VietnameseText.Comparer)],
+            All = (IReadOnlyList<TaskSeries>)[.. (await states.AllSeries(cancel)).Where(s => !unknown.Contains(s.PlanId)).OrderBy(s => s.EndedOn is not null).ThenBy(s => s.Details.Title, VietnameseText.Comparer)],
         });
+    }
 
     private static async Task<IResult> Item(HttpContext http, string seriesId, StateReader states, CancellationToken cancel) =>
-        await Find(seriesId, states, cancel) is { } series
+        await Find(http, seriesId, states, cancel) is { } series
             ? new RazorComponentResult<SeriesItem>(new { Language = http.Language(), Series = series })
             : TypedResults.NotFound();
 
     private static async Task<IResult> Form(HttpContext http, string seriesId, StateReader states, Func<TaskSeries, IResult> form, CancellationToken cancel) =>
-        await Find(seriesId, states, cancel) is { } series ? form(series) : TypedResults.NotFound();
+        await Find(http, seriesId, states, cancel) is { } series ? form(series) : TypedResults.NotFound();
 
     /// <summary>A series of that id that is there; null for anything else.</summary>
-    internal static async Task<TaskSeries?> Find(string seriesId, StateReader states, CancellationToken cancel) =>
-        Identifiers.IsOne(seriesId) ? await states.Series(seriesId, cancel) : null;
+    internal static async Task<TaskSeries?> Find(HttpContext http, string seriesId, StateReader states, CancellationToken cancel) =>
+        Identifiers.IsOne(seriesId) && await states.Series(seriesId, cancel) is { } series
+            && (await states.Plan(series.PlanId, cancel))?.IsKnownTo(http.Must()) != false ? series : null;
 }

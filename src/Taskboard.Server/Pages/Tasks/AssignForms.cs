@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Primitives;
+using Taskboard.Domain.Directory;
 using Taskboard.Domain.Refusals;
 using Taskboard.Domain.Tasks;
 using Taskboard.Server.Accounts;
@@ -27,7 +28,7 @@ internal static class AssignForms
     {
         var tasks = new List<PlanTask>();
         foreach (var id in ids.Split(',', StringSplitOptions.RemoveEmptyEntries).Distinct().Take(Most))
-            if (Identifiers.IsOne(id) && await engine.Load(id, cancel) is { } task)
+            if (Identifiers.IsOne(id) && await engine.Load(id, cancel) is { } task && task.IsKnownTo(http.Must()))
                 tasks.Add(task);
         return tasks.Count == 0
             ? replies.Unknown(http, ids)
@@ -37,7 +38,7 @@ internal static class AssignForms
     private static async Task<IResult> Give(HttpContext http, IFormCollection form, TaskReplies replies, TaskViews views, ITaskEngine engine, DirectoryBook directory, CancellationToken cancel)
     {
         var fields = AssignFields.Read(form, directory);
-        var seen = await Seen(form["task"], engine, cancel);
+        var seen = await Seen(form["task"], http.Must(), engine, cancel);
         if (seen.Count == 0)
             return replies.Unknown(http, "");
         if (Wrong(fields, seen.Count) is { } wrong)
@@ -83,11 +84,11 @@ internal static class AssignForms
         return DayField.IsWrong(fields.Effective) ? new FieldWrong("effective", FieldFault.NotADate) : null;
     }
 
-    private static async ValueTask<List<(PlanTask Task, long? Version)>> Seen(StringValues values, ITaskEngine engine, CancellationToken cancel)
+    private static async ValueTask<List<(PlanTask Task, long? Version)>> Seen(StringValues values, ActingUser user, ITaskEngine engine, CancellationToken cancel)
     {
         var seen = new List<(PlanTask, long?)>();
         foreach (var value in values.OfType<string>().Distinct().Take(Most))
-            if (value.Split(':') is [var id, var version] && Identifiers.IsOne(id) && await engine.Load(id, cancel) is { } task)
+            if (value.Split(':') is [var id, var version] && Identifiers.IsOne(id) && await engine.Load(id, cancel) is { } task && task.IsKnownTo(user))
                 seen.Add((task, CommandForm.Version(version)));
         return seen;
     }

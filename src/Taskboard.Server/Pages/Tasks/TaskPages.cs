@@ -73,7 +73,7 @@ internal static class TaskPages
             : replies.Unknown(http, id);
 
     private static async Task<IResult> New(HttpContext http, string? plan, TaskViews views, DirectoryBook directory, CancellationToken cancel) =>
-        new RazorComponentResult<NewTaskForm>(new { Language = http.Language(), Plans = await views.Plans(cancel), directory.Units, PlanId = plan });
+        new RazorComponentResult<NewTaskForm>(new { Language = http.Language(), Plans = await views.Plans(http.Must(), cancel), directory.Units, PlanId = plan });
 
     private static Stage? ParseStage(string? id)
     {

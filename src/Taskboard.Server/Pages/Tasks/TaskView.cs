@@ -47,6 +47,9 @@ public sealed record TaskView
     /// <summary>True when the user may correct, split and give it to others.</summary>
     public bool Coordinates => User.Has(Right.Coordinate);
 
+    /// <summary>True when the user may limit it to its units, and open it.</summary>
+    public bool MayLimit => Task.MayBeLimitedBy(User);
+
     /// <summary>Every action as the user sees it.</summary>
     public IReadOnlyList<ActionChoice> Choices => _choices ??= Task.Choices(User, Now);
 

@@ -15,7 +15,7 @@ internal sealed class TaskViews(ITaskEngine engine, StateReader states, IJournal
 {
     /// <summary>A task for its forms, without its history; null where there is none.</summary>
     public async ValueTask<TaskView?> Find(string taskId, ActingUser user, CancellationToken cancel) =>
-        Identifiers.IsOne(taskId) && await engine.Load(taskId, cancel) is { } task ? await Of(task, user, cancel) : null;
+        Identifiers.IsOne(taskId) && await engine.Load(taskId, cancel) is { } task && task.IsKnownTo(user) ? await Of(task, user, cancel) : null;
 
     /// <summary>A task for its panel, with its history; null where there is none.</summary>
     public async ValueTask<TaskView?> Whole(string taskId, ActingUser user, CancellationToken cancel)
@@ -24,7 +24,8 @@ internal sealed class TaskViews(ITaskEngine engine, StateReader states, IJournal
             return null;
         var entries = new List<HistoryEntry>();
         await foreach (var record in journal.ReadStream(Streams.Task(taskId), 0, cancel))
-            entries.Add(new HistoryEntry(record.At, record.Actor.Name, UnitName(record.Actor.Unit), Written.TaskEvents(record)));
+            if (view.Task.Limited || user.IsIn(record.Audience))
+                entries.Add(new HistoryEntry(record.At, record.Actor.Name, UnitName(record.Actor.Unit), Written.TaskEvents(record)));
         entries.Reverse();
         return view with { History = entries };
     }
@@ -47,7 +48,8 @@ internal sealed class TaskViews(ITaskEngine engine, StateReader states, IJournal
     }
 
     /// <summary>The plans that a new task may join, the latest year first.</summary>
-    public ValueTask<IReadOnlyList<Plan>> Plans(CancellationToken cancel) => states.Plans(cancel);
+    public async ValueTask<IReadOnlyList<Plan>> Plans(ActingUser user, CancellationToken cancel) =>
+        [.. (await states.Plans(cancel)).Where(plan => plan.IsKnownTo(user))];
 
     /// <summary>The card of a task that changed at a moment.</summary>
     public CardFacts Card(PlanTask task, DateTimeOffset at) => new CardMaker(clock.Workflows, directory.Unit).Make(task, at);

@@ -46,7 +46,7 @@ internal static class ToolForms
     {
         var window = HandWindow.Of(DayField.Read(form["from"]), DayField.Read(form["to"]), clock.Moment(null).Calendar);
         var reply = WrongDay(form) is { } wrong
-            ? new TaskReply.Refused(wrong, await engine.Load(id, cancel))
+            ? new TaskReply.Refused(wrong, (await views.Find(id, http.Must(), cancel))?.Task)
             : await engine.Send(CommandForm.Call(id, form, http.Must(), new ChangeWindow(null, window, form["reason"].ToString().Trim())), cancel);
         return reply is TaskReply.Done done
             ? replies.Done(http, done)
@@ -106,7 +106,7 @@ internal static class ToolForms
         return TaskReplies.Again<NewTaskForm>(refused.Why, new Dictionary<string, object?>
         {
             [nameof(NewTaskForm.Language)] = http.Language(),
-            [nameof(NewTaskForm.Plans)] = await views.Plans(cancel),
+            [nameof(NewTaskForm.Plans)] = await views.Plans(http.Must(), cancel),
             [nameof(NewTaskForm.Units)] = directory.Units,
             [nameof(NewTaskForm.Kind)] = made?.Kind ?? TaskKind.Other,
             [nameof(NewTaskForm.PlanId)] = made?.PlanId,

@@ -1,4 +1,5 @@
 using Taskboard.Domain.Directory;
+using Taskboard.Domain.Tasks;
 using Taskboard.Domain.Timing;
 using Taskboard.Domain.Workflows;
 
@@ -27,4 +28,13 @@ public sealed record Moment
 
     /// <summary>State of the task's parent; null where it has none.</summary>
     public string? ParentState { get; init; }
+
+    /// <summary>The comment that the command is about; null where it is about none, or there is none of that number.</summary>
+    public Comment? Comment { get; init; }
+
+    /// <summary>The other task that the command names; null where it names none, or there is none.</summary>
+    public PlanTask? Other { get; init; }
+
+    /// <summary>True when the other task hangs on this one already, so that a link to it would close a circle.</summary>
+    public bool Circular { get; init; }
 }

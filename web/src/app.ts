@@ -1,5 +1,6 @@
 import { startAsk } from "./ask";
 import { startBoard } from "./board";
+import { startCardTools } from "./card-tools";
 import { startDayInputs } from "./day-input";
 import { startDrag } from "./drag";
 import { startFilter } from "./filter";
@@ -26,6 +27,7 @@ await loadTexts();
 if (known) startForms();
 startDayInputs();
 startAsk();
+startCardTools();
 startPanel();
 startReview();
 startPaste();

@@ -133,7 +133,6 @@ export function startPanel(): void {
   page.addEventListener("click", (event) => {
     const button = (event.target as HTMLElement).closest<HTMLElement>("[data-do]");
     if (button?.dataset["do"] === "close") closePanel();
-    if (button?.dataset["do"] === "print") window.print();
     const id = page.querySelector<HTMLElement>("[data-task]")?.dataset["task"];
     const done = (): void => void refresh();
     if (button?.dataset["do"] === "task-menu") ask(`/tasks/${id}/menu`, { done });

@@ -32,6 +32,7 @@ namespace Taskboard.Domain.Json;
 [JsonSerializable(typeof(RoundEvent[]))]
 [JsonSerializable(typeof(VisitClaimEvent[]))]
 [JsonSerializable(typeof(PlanTask))]
+[JsonSerializable(typeof(Comment))]
 [JsonSerializable(typeof(Plan))]
 [JsonSerializable(typeof(Unit))]
 [JsonSerializable(typeof(Person))]

@@ -23,4 +23,10 @@ public enum Right
 
     /// <summary>Move a part of the own unit, or as the lead.</summary>
     MovePart,
+
+    /// <summary>Comment on a card.</summary>
+    Comment,
+
+    /// <summary>Keep a card's checklist, labels, links and files: coordinators, leaders, and officers of the units with a share in it.</summary>
+    WorkOn,
 }

@@ -13,7 +13,7 @@ public static class RightRules
         Right.Limit => user.Role is UserRole.Coordinator or UserRole.Leader,
         Right.Administer => user.Role == UserRole.Admin,
         Right.Maintain => user.Role is UserRole.Admin or UserRole.Coordinator,
-        Right.MovePart => user.Role is UserRole.Officer or UserRole.Coordinator or UserRole.Leader,
+        Right.MovePart or Right.Comment or Right.WorkOn => user.Role is UserRole.Officer or UserRole.Coordinator or UserRole.Leader,
         _ => false,
     };
 }

@@ -19,9 +19,11 @@ public sealed partial record PlanTask
         // before anything else: an answer of any other kind would tell that it is there
         if (!task.IsKnownTo(call.By))
             return new NoSuchTask(call.TaskId);
+        if (call.Command is BesideCommand beside)
+            return task.Lay(beside, call.By, now);
         if (call.BasedOn is null && !call.By.IsSystem)
             return new VersionNeeded();
-        if (call.BasedOn is { } seen && seen != task.Version)
+        if (call.BasedOn is { } seen && (seen > task.Version || seen < task.Version - task.Beside))
             return new ChangedMeanwhile(task.Version, task.State);
         return call.Command switch
         {

@@ -89,7 +89,7 @@ public sealed partial record PlanTask
     {
         foreach (var e in events)
             task = task is null ? Begin((TaskPlanned)e) : task.Apply(e);
-        return task! with { Version = task.Version + 1 };
+        return task! with { Version = task.Version + 1, Beside = events.All(e => e is BesideEvent) ? task.Beside + 1 : 0 };
     }
 
     private static PlanTask Begin(TaskPlanned e) => new()
@@ -127,6 +127,7 @@ public sealed partial record PlanTask
         LimitChanged changed => this with { Limited = changed.Limited },
         PartOpened opened => this with { Parts = [.. Parts, opened.Part] },
         PartMoved part => this with { Parts = [.. Parts.Select(p => p.Id == part.PartId ? part.Apply(p) : p)] },
+        BesideEvent beside => Apply(beside),
         _ => throw new InvalidOperationException($"{e.GetType().Name} cannot happen to a task that exists"),
     };
 

@@ -21,6 +21,18 @@ namespace Taskboard.Domain.Tasks;
 [JsonDerivedType(typeof(AmendIt), "amend")]
 [JsonDerivedType(typeof(DropIt), "drop")]
 [JsonDerivedType(typeof(ChangeLimit), "limit")]
+[JsonDerivedType(typeof(AddComment), "comment")]
+[JsonDerivedType(typeof(EditComment), "edit-comment")]
+[JsonDerivedType(typeof(WithdrawComment), "withdraw-comment")]
+[JsonDerivedType(typeof(AddItem), "add-item")]
+[JsonDerivedType(typeof(ChangeItem), "change-item")]
+[JsonDerivedType(typeof(TickItem), "tick-item")]
+[JsonDerivedType(typeof(RemoveItem), "remove-item")]
+[JsonDerivedType(typeof(PutLabel), "label")]
+[JsonDerivedType(typeof(RemoveLabel), "remove-label")]
+[JsonDerivedType(typeof(AddLink), "link")]
+[JsonDerivedType(typeof(RemoveLink), "remove-link")]
+[JsonDerivedType(typeof(PassBlocker), "pass-blocker")]
 public abstract record TaskCommand;
 
 /// <summary>Bring it onto the board.</summary>

@@ -18,6 +18,18 @@ namespace Taskboard.Domain.Tasks;
 [JsonDerivedType(typeof(PartMoved), "task.part-moved")]
 [JsonDerivedType(typeof(TaskAmended), "task.amended")]
 [JsonDerivedType(typeof(LimitChanged), "task.limit-changed")]
+[JsonDerivedType(typeof(CommentAdded), "task.comment-added")]
+[JsonDerivedType(typeof(CommentEdited), "task.comment-edited")]
+[JsonDerivedType(typeof(CommentWithdrawn), "task.comment-withdrawn")]
+[JsonDerivedType(typeof(ItemAdded), "task.item-added")]
+[JsonDerivedType(typeof(ItemChanged), "task.item-changed")]
+[JsonDerivedType(typeof(ItemTicked), "task.item-ticked")]
+[JsonDerivedType(typeof(ItemRemoved), "task.item-removed")]
+[JsonDerivedType(typeof(LabelPut), "task.label-put")]
+[JsonDerivedType(typeof(LabelRemoved), "task.label-removed")]
+[JsonDerivedType(typeof(LinkAdded), "task.link-added")]
+[JsonDerivedType(typeof(LinkRemoved), "task.link-removed")]
+[JsonDerivedType(typeof(BlockerPassed), "task.blocker-passed")]
 public abstract record TaskEvent;
 
 /// <summary>The task came onto the board.</summary>

@@ -28,7 +28,14 @@ internal sealed record ReadTable(string Name, params ReadColumn[] Own)
 
     public static readonly ReadTable VisitClaim = new("visit_claim", new("version", IsText: false), new("round_id", IsText: true), new("body", IsText: true));
 
-    public static readonly IReadOnlyList<ReadTable> All = [Task, Plan, Unit, Person, Calendar, Partner, Series, Lessons, VisitRound, VisitClaim];
+    public static readonly ReadTable Comment = new(
+        "comment", new("task_id", IsText: true, IsIndexed: true), new("number", IsText: false, IsIndexed: true), new("body", IsText: true));
+
+    public static readonly ReadTable Link = new(
+        "link", new("task_id", IsText: true, IsIndexed: true), new("kind", IsText: true, IsIndexed: true), new("other_id", IsText: true, IsIndexed: true));
+
+    public static readonly IReadOnlyList<ReadTable> All =
+        [Task, Plan, Unit, Person, Calendar, Partner, Series, Lessons, VisitRound, VisitClaim, Comment, Link];
 
     public IReadOnlyList<ReadColumn> Columns { get; } =
         [new("id", IsText: true), new("changed_at", IsText: false), .. Own];

@@ -188,7 +188,8 @@ public sealed record VisitClaimRow(string Id, long Version, string? RoundId, Rea
 }
 
 /// <summary>A row that is no longer there.</summary>
-/// <param name="Table">The read table's name: <c>task</c>, <c>plan</c>, <c>unit</c>, <c>person</c>, <c>calendar</c>, <c>partner</c>, <c>task_series</c>, <c>lessons</c>, <c>visit_round</c>, <c>visit_claim</c>.</param>
+/// <param name="Table">The read table's name: <c>task</c>, <c>plan</c>, <c>unit</c>, <c>person</c>, <c>calendar</c>, <c>partner</c>, <c>task_series</c>, <c>lessons</c>,
+/// <c>visit_round</c>, <c>visit_claim</c>, <c>comment</c>, <c>link</c>.</param>
 /// <param name="Id">The row's key.</param>
 /// <exception cref="ArgumentException">There is no such table.</exception>
 public sealed record RowRemoved(string Table, string Id) : RowChange(Id)

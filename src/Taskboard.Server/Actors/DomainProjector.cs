@@ -22,7 +22,7 @@ public sealed class DomainProjector(WorkflowBook workflows) : IProjector
     {
         var stream = record.Stream;
         if (stream.StartsWith(Streams.TaskPrefix, StringComparison.Ordinal))
-            return [ReadRows.Of(Next<PlanTask>(stream, t => PlanTask.Evolve(t, Events(record, DomainJson.Readable.TaskEventArray))), workflows)];
+            return Task(stream, Events(record, DomainJson.Readable.TaskEventArray));
         if (stream.StartsWith(Streams.PlanPrefix, StringComparison.Ordinal))
             return [ReadRows.Of(Next<Plan>(stream, p => Plan.Evolve(p, Events(record, DomainJson.Readable.PlanEventArray))))];
         if (stream.StartsWith(Streams.UnitPrefix, StringComparison.Ordinal))
@@ -42,6 +42,18 @@ public sealed class DomainProjector(WorkflowBook workflows) : IProjector
         if (stream == Streams.Calendar)
             return [ReadRows.Of(Next<ProvinceCalendar>(stream, c => ProvinceCalendar.Evolve(c, Events(record, DomainJson.Readable.CalendarEventArray))))];
         return [];
+    }
+
+    private IReadOnlyList<RowChange> Task(string stream, TaskEvent[] events)
+    {
+        var task = Next<PlanTask>(stream, t => PlanTask.Evolve(t, events));
+        // a command is about one comment at most
+        var number = events.Select(e => e switch { CommentEdited edited => edited.CommentId, CommentWithdrawn withdrawn => withdrawn.CommentId, _ => 0 }).FirstOrDefault(n => n > 0);
+        var before = number > 0 ? (Comment)_states[$"{stream}.{number}"] : null;
+        foreach (var happened in events)
+            if (Comment.Evolve(task.Id, before, happened) is { } next)
+                _states[$"{stream}.{next.Id}"] = next;
+        return ReadRows.Of(task, events, before, workflows);
     }
 
     private T Next<T>(string stream, Func<T?, T> evolve)

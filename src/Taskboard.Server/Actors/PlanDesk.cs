@@ -116,7 +116,7 @@ public sealed partial class PlanDesk(
     private Append New(IReadOnlyList<TaskEvent> events, JournalActor actor, string commandId)
     {
         var task = PlanTask.Evolve(null, events);
-        return Written.Task(task.Id, 0, events, Written.AudienceOf(task), ReadRows.Of(task, clock.Workflows), actor, commandId);
+        return Written.Task(task.Id, 0, events, Written.AudienceOf(task), ReadRows.Of(task, events, null, clock.Workflows), actor, commandId);
     }
 
     private async ValueTask<PlanAccepted> Head(PlanDraft draft, SourceDocument? document, int tasks, string planId, CancellationToken cancel) => new()

@@ -27,6 +27,36 @@ public static class ReadRows
         task.Due,
         JsonSerializer.SerializeToUtf8Bytes(task, DomainJson.Readable.PlanTask));
 
+    /// <summary>What changes in the read tables with a command given to a task: its own row, its links, and the comment that the command was about.</summary>
+    /// <param name="task">The task after the command.</param>
+    /// <param name="events">What the command came to.</param>
+    /// <param name="comment">The comment as it stood before; null for a new one or none.</param>
+    /// <param name="workflows">The tables.</param>
+    internal static IReadOnlyList<RowChange> Of(PlanTask task, IReadOnlyList<TaskEvent> events, Comment? comment, WorkflowBook workflows)
+    {
+        var rows = new List<RowChange>(2) { Of(task, workflows) };
+        foreach (var happened in events)
+        {
+            RowChange? row = happened switch
+            {
+                LinkAdded added => LinkOf(task.Id, added.Kind, added.OtherId),
+                LinkRemoved removed => new RowRemoved("link", LinkOf(task.Id, removed.Kind, removed.OtherId).Id),
+                TaskPlanned { ParentId: { } parent } => LinkOf(task.Id, LinkKind.BelongsTo, parent),
+                _ when Comment.Evolve(task.Id, comment, happened) is { } next =>
+                    new CommentRow(task.Id, next.Id, JsonSerializer.SerializeToUtf8Bytes(next, DomainJson.Readable.Comment)),
+                _ => null,
+            };
+            if (row is not null)
+                rows.Add(row);
+        }
+        return rows;
+    }
+
+    /// <summary>How a kind of link is written in the read table.</summary>
+    internal static string Word(LinkKind kind) => kind == LinkKind.BelongsTo ? "belongs-to" : "blocked-by";
+
+    private static LinkRow LinkOf(string taskId, LinkKind kind, string otherId) => new(taskId, Word(kind), otherId);
+
     /// <summary>A plan's row.</summary>
     public static PlanRow Of(Plan plan) => new(plan.Id, plan.Version, plan.Year, JsonSerializer.SerializeToUtf8Bytes(plan, DomainJson.Readable.Plan));
 

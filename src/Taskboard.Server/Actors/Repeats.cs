@@ -16,6 +16,20 @@ internal static class Repeats
         (ChangeWindow or FollowWindow, WindowChanged) or (SplitIt, TaskSplit) => true,
         (SucceedUnit, PartMoved) => true,
         (ChangeLimit asked, LimitChanged changed) => asked.Limited == changed.Limited,
+        (AddComment asked, CommentAdded added) => Same(asked.Text, added.Text),
+        (EditComment asked, CommentEdited edited) => asked.CommentId == edited.CommentId && Same(asked.Text, edited.Text),
+        (WithdrawComment asked, CommentWithdrawn withdrawn) => asked.CommentId == withdrawn.CommentId,
+        (AddItem asked, ItemAdded added) => Same(asked.Text, added.Item.Text),
+        (ChangeItem asked, ItemChanged changed) => asked.ItemId == changed.To.Id,
+        (TickItem asked, ItemTicked ticked) => asked.ItemId == ticked.ItemId && asked.Done == ticked.Done,
+        (RemoveItem asked, ItemRemoved removed) => asked.ItemId == removed.ItemId,
+        (PutLabel asked, LabelPut put) => Same(asked.Text, put.Label.Text),
+        (RemoveLabel asked, LabelRemoved removed) => asked.Text == removed.Text,
+        (AddLink asked, LinkAdded added) => asked.Kind == added.Kind && asked.OtherId == added.OtherId,
+        (RemoveLink asked, LinkRemoved removed) => asked.Kind == removed.Kind && asked.OtherId == removed.OtherId,
+        (PassBlocker asked, BlockerPassed passed) => asked.OtherId == passed.OtherId && asked.Passed == passed.Passed,
         _ => false,
     };
+
+    private static bool Same(string? asked, string kept) => DetailRules.Clean(asked) == kept;
 }

@@ -14,7 +14,7 @@ using Taskboard.Journal;
 namespace Taskboard.Server.Actors;
 
 /// <summary>Reads states out of the read tables.</summary>
-public sealed class StateReader(Database database)
+public sealed partial class StateReader(Database database)
 {
     /// <summary>A task; null where there is none.</summary>
     public ValueTask<PlanTask?> Task(string id, CancellationToken cancel) =>

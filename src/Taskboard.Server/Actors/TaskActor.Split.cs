@@ -35,8 +35,8 @@ public sealed partial class TaskActor
         var actor = Written.Actor(call.By);
         Append[] together =
         [
-            Written.Task(taskId, task.Version, events, Written.AudienceOf(next), ReadRows.Of(next, world.Workflows), actor, call.CommandId),
-            Written.Task(child.Id, 0, first, Written.AudienceOf(child), ReadRows.Of(child, world.Workflows), actor, call.CommandId),
+            Written.Task(taskId, task.Version, events, Written.AudienceOf(next), ReadRows.Of(next, events, null, world.Workflows), actor, call.CommandId),
+            Written.Task(child.Id, 0, first, Written.AudienceOf(child), ReadRows.Of(child, first, null, world.Workflows), actor, call.CommandId),
             Written.Plan(plan, Plan.Evolve(plan, taken), taken, actor, call.CommandId),
         ];
         var outcomes = await Together.Append(world.Journal, together, cancel);

@@ -34,7 +34,7 @@ public sealed partial class TaskActor(string taskId, TaskWorld world)
         for (var attempt = 0; attempt < MostAttempts; attempt++)
         {
             var task = held?.Task;
-            var moment = now(task?.ParentId is { } parent ? (await world.States.Task(parent, cancel))?.State : null);
+            var moment = await world.States.About(taskId, call.Command, now(task?.ParentId is { } parent ? (await world.States.Task(parent, cancel))?.State : null), cancel);
             var outcome = PlanTask.Decide(task, call, moment);
             if (outcome is Outcome<TaskEvent>.Refused(var why))
             {
@@ -51,7 +51,7 @@ public sealed partial class TaskActor(string taskId, TaskWorld world)
                 return new TaskReply.Done(task!, 0, moment.At);
             var reply = call.Command is SplitIt split
                 ? await AppendSplit(task!, split, events, call, moment, cancel)
-                : await AppendOne(task, events, call, cancel);
+                : await AppendOne(task, events, call, moment.Comment, cancel);
             if (reply is not null)
                 return reply;
             // somebody else was first: look again, and decide again or say so
@@ -66,12 +66,12 @@ public sealed partial class TaskActor(string taskId, TaskWorld world)
     /// <summary>Forgets what is held, so that the next command looks again.</summary>
     public void Forget() => _held = null;
 
-    private async ValueTask<TaskReply?> AppendOne(PlanTask? task, IReadOnlyList<TaskEvent> events, TaskCall call, CancellationToken cancel)
+    private async ValueTask<TaskReply?> AppendOne(PlanTask? task, IReadOnlyList<TaskEvent> events, TaskCall call, Comment? comment, CancellationToken cancel)
     {
         var next = PlanTask.Evolve(task, events);
         var actor = Written.Actor(call.By);
         var append = Written.Task(
-            taskId, task?.Version ?? 0, events, Written.AudienceOf(next), ReadRows.Of(next, world.Workflows), actor, call.CommandId);
+            taskId, task?.Version ?? 0, events, Written.AudienceOf(next), ReadRows.Of(next, events, comment, world.Workflows), actor, call.CommandId);
         var retried = false;
         while (true)
         {

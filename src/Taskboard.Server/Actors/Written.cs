@@ -21,8 +21,9 @@ internal static class Written
     /// <summary>Who may know of a task.</summary>
     public static Audience AudienceOf(PlanTask task) => task.Audience;
 
-    public static Append Task(string id, long expected, IReadOnlyList<TaskEvent> events, Audience audience, TaskRow row, JournalActor actor, string commandId) =>
-        new(Streams.Task(id), expected, commandId, audience, actor, Bytes(events), [row]);
+    public static Append Task(
+        string id, long expected, IReadOnlyList<TaskEvent> events, Audience audience, IReadOnlyList<RowChange> rows, JournalActor actor, string commandId) =>
+        new(Streams.Task(id), expected, commandId, audience, actor, Bytes(events), rows);
 
     public static Append Plan(Plan before, Plan after, IReadOnlyList<PlanEvent> events, JournalActor actor, string commandId) =>
         Plan(after, before.Version, events, actor, commandId);

@@ -69,6 +69,18 @@ public sealed record CardFacts
     /// <summary>Parts asked for in all.</summary>
     public int PartsTotal { get; init; }
 
+    /// <summary>Comments that stand.</summary>
+    public int Comments { get; init; }
+
+    /// <summary>Checklist items done.</summary>
+    public int ItemsDone { get; init; }
+
+    /// <summary>Checklist items in all.</summary>
+    public int ItemsTotal { get; init; }
+
+    /// <summary>Its labels.</summary>
+    public ImmutableArray<TaskLabel> Labels { get; init; } = [];
+
     /// <summary>What it marks.</summary>
     public CardFlags Flags { get; init; }
 

@@ -15,4 +15,7 @@ public enum CardFlags
 
     /// <summary>A unit's part was returned, so the unit has to act again.</summary>
     PartReturned = 4,
+
+    /// <summary>It waits for another task.</summary>
+    Blocked = 8,
 }

@@ -40,6 +40,10 @@ public sealed class CardMaker(WorkflowBook workflows, Func<string, Unit?> unitOf
             State = state,
             PartsDone = task.Parts.Count(p => !p.IsOpen),
             PartsTotal = task.Parts.Count,
+            Comments = task.Comments,
+            ItemsDone = task.Checklist.Count(i => i.IsDone),
+            ItemsTotal = task.Checklist.Count,
+            Labels = [.. task.Labels],
             Flags = FlagsOf(task),
             LeadIds = Ids(task.Lead),
             UnitIds = Ids(task.Lead.Concat(task.Coordinating).Concat(task.Responsibility.Invited)),
@@ -50,7 +54,8 @@ public sealed class CardMaker(WorkflowBook workflows, Func<string, Unit?> unitOf
     private static CardFlags FlagsOf(PlanTask task) =>
         (task.Limited ? CardFlags.Limited : CardFlags.None)
         | (task.State == CommonStates.Suspended ? CardFlags.OnHold : CardFlags.None)
-        | (task.Parts.Any(p => p.State == PartState.Returned) ? CardFlags.PartReturned : CardFlags.None);
+        | (task.Parts.Any(p => p.State == PartState.Returned) ? CardFlags.PartReturned : CardFlags.None)
+        | (task.IsBlocked ? CardFlags.Blocked : CardFlags.None);
 
     private static ImmutableArray<string> Ids(IEnumerable<UnitRef> units) => [.. units.Select(u => u.Id).OfType<string>().Distinct()];
 
@@ -73,6 +78,8 @@ public sealed class CardMaker(WorkflowBook workflows, Func<string, Unit?> unitOf
             Add(text, state.Name.In(language));
             Add(text, Texts.Text.Get(language, "kind." + task.Kind.Id()));
         }
+        foreach (var label in task.Labels)
+            Add(text, label.Text);
         foreach (var recipient in task.Details.Recipients.Take(10))
             Add(text, recipient);
         foreach (var unit in task.Lead.Concat(task.Coordinating).Take(40))

@@ -3,6 +3,7 @@ using Taskboard.Server.Accounts;
 using Taskboard.Server.Actors;
 using Taskboard.Server.Api;
 using Taskboard.Server.Boards;
+using Taskboard.Server.Cards;
 using Taskboard.Server.Live;
 using Taskboard.Server.Operations;
 using Taskboard.Server.Pages;
@@ -61,6 +62,7 @@ public static class ServerHost
             .AddBoards(options)
             .AddLive(options)
             .AddRounds()
+            .AddCards()
             .AddApi(options)
             .AddPages(options);
         overrides?.Invoke(builder.Services);

@@ -23,6 +23,7 @@ public static class ChangeWords
         TraitChanged => "trait",
         TaskSplit => "split",
         PartOpened or PartMoved => "part",
+        CommentAdded or CommentEdited or CommentWithdrawn => "commented",
         _ => "changed",
     };
 }

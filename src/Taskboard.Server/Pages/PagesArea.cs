@@ -20,6 +20,7 @@ public static class PagesArea
         services.AddRazorComponents();
         return services
             .AddSingleton<AssetBook>()
+            .AddSingleton<BesideViews>()
             .AddSingleton<TaskViews>()
             .AddSingleton<Exporter>()
             .AddSingleton<TaskReplies>();
@@ -33,6 +34,9 @@ public static class PagesArea
         TaskForms.Map(app);
         ToolForms.Map(app);
         AssignForms.Map(app);
+        CommentForms.Map(app);
+        ChecklistForms.Map(app);
+        LabelForms.Map(app);
         LimitForms.Map(app);
         PlansPages.Map(app);
         ImportPages.Map(app);

@@ -75,6 +75,15 @@ public sealed record TaskView
     /// <summary>What moves have brought: the last value of each field.</summary>
     public required IReadOnlyDictionary<string, string> Fields { get; init; }
 
+    /// <summary>How many comments stand on it.</summary>
+    public int Comments { get; init; }
+
+    /// <summary>Small things to be done on the way.</summary>
+    public IReadOnlyList<ChecklistItem> Checklist { get; init; } = [];
+
+    /// <summary>Its labels.</summary>
+    public IReadOnlyList<TaskLabel> Labels { get; init; } = [];
+
     /// <summary>The task that it belongs to.</summary>
     public string? ParentId { get; init; }
 
@@ -109,6 +118,9 @@ public sealed record TaskView
             Traits = task.Traits,
             Parts = task.Parts,
             Fields = task.Fields,
+            Comments = task.Comments,
+            Checklist = task.Checklist,
+            Labels = task.Labels,
             ParentId = task.ParentId,
             SplitFrom = task.SplitFrom,
         };

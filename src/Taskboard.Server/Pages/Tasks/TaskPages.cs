@@ -14,6 +14,8 @@ internal static class TaskPages
         var task = app.MapGroup("/tasks/{id}").RequireAuthorization(Policies.SignedIn);
         task.MapGet("", Page);
         task.MapGet("/panel", Panel);
+        task.MapGet("/history", History);
+        task.MapGet("/print", Print);
         task.MapGet("/menu", Menu);
         task.MapGet("/choices.json", Choices);
         task.MapGet("/actions/{action}", Action);
@@ -34,6 +36,19 @@ internal static class TaskPages
         await views.Whole(id, http.Must(), cancel) is { } view
             ? new RazorComponentResult<TaskPanel>(new { Language = http.Language(), View = view })
             : replies.Unknown(http, id);
+
+    private static async Task<IResult> Print(HttpContext http, string id, TaskViews views, CancellationToken cancel) =>
+        await views.Whole(id, http.Must(), cancel) is { } view
+            ? new RazorComponentResult<TaskPrint>(new { Language = http.Language(), View = view })
+            : TypedResults.NotFound();
+
+    private static async Task<IResult> History(HttpContext http, string id, long? before, TaskViews views, TaskReplies replies, CancellationToken cancel)
+    {
+        if (await views.Find(id, http.Must(), cancel) is not { } view)
+            return replies.Unknown(http, id);
+        var (entries, earlier) = await views.History(view, before ?? long.MaxValue - 1, cancel);
+        return new RazorComponentResult<HistoryEntries>(new { Language = http.Language(), View = view with { History = entries, EarlierBefore = earlier } });
+    }
 
     private static async Task<IResult> Menu(HttpContext http, string id, string? stage, TaskViews views, TaskReplies replies, CancellationToken cancel) =>
         await views.Find(id, http.Must(), cancel) is { } view

@@ -35,6 +35,15 @@ public sealed record TaskView
     /// <summary>What happened to it, the latest first.</summary>
     public IReadOnlyList<HistoryEntry> History { get; init; } = [];
 
+    /// <summary>The version before which more happened than <see cref="History"/> tells; 0 where it tells everything.</summary>
+    public long EarlierBefore { get; init; }
+
+    /// <summary>What stands on the card beside the work.</summary>
+    public BesideView BesideWork { get; init; } = BesideView.Empty;
+
+    /// <summary>True when the user keeps its checklist, labels, links and files now.</summary>
+    public bool WorksOn => IsOpen && Task.IsWorkedOnBy(User);
+
     /// <summary>The workflow of its kind.</summary>
     public Workflow Workflow => Now.Workflows.For(Task.Kind);
 

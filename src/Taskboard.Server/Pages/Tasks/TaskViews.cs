@@ -11,7 +11,7 @@ using Taskboard.Server.Timing;
 namespace Taskboard.Server.Pages.Tasks;
 
 /// <summary>Gathers what the pages about a task show.</summary>
-internal sealed class TaskViews(ITaskEngine engine, StateReader states, IJournal journal, DirectoryBook directory, TimingWorlds worlds, Clock clock)
+internal sealed class TaskViews(ITaskEngine engine, StateReader states, IJournal journal, DirectoryBook directory, TimingWorlds worlds, BesideViews beside, Clock clock)
 {
     /// <summary>A task for its forms, without its history; null where there is none.</summary>
     public async ValueTask<TaskView?> Find(string taskId, ActingUser user, CancellationToken cancel) =>
@@ -22,13 +22,40 @@ internal sealed class TaskViews(ITaskEngine engine, StateReader states, IJournal
     {
         if (await Find(taskId, user, cancel) is not { } view)
             return null;
-        var entries = new List<HistoryEntry>();
-        await foreach (var record in journal.ReadStream(Streams.Task(taskId), 0, cancel))
-            if (view.Task.Limited || user.IsIn(record.Audience))
-                entries.Add(new HistoryEntry(record.At, record.Actor.Name, UnitName(record.Actor.Unit), Written.TaskEvents(record)));
-        entries.Reverse();
-        return view with { History = entries };
+        var (history, earlier) = await History(view, view.Task.Version + 1, cancel);
+        return view with { History = history, EarlierBefore = earlier, BesideWork = await beside.Of(view.Task, user, cancel) };
     }
+
+    /// <summary>What happened to a task before a version, the latest first: some of it, and the version before which there is more. Comments are left
+    /// out, for they stand on the card themselves, and a card may have thousands.</summary>
+    public async ValueTask<(IReadOnlyList<HistoryEntry> Entries, long EarlierBefore)> History(TaskView view, long before, CancellationToken cancel)
+    {
+        var entries = new List<HistoryEntry>();
+        var end = Math.Clamp(before, 1, view.Task.Version + 1);
+        var last = Math.Max(1, end - MostLooked);
+        while (end > last && entries.Count < EntriesOfPage)
+        {
+            var from = Math.Max(0, end - 1 - Window);
+            var window = new List<HistoryEntry>();
+            await foreach (var record in journal.ReadStream(Streams.Task(view.Task.Id), from, cancel))
+            {
+                if (record.Version >= end)
+                    break;
+                if (!record.Events.Span.StartsWith(CommentStart) && (view.Task.Limited || view.User.IsIn(record.Audience)))
+                    window.Add(new HistoryEntry(record.At, record.Actor.Name, UnitName(record.Actor.Unit), Written.TaskEvents(record)));
+            }
+            window.Reverse();
+            entries.AddRange(window);
+            end = from + 1;
+        }
+        return (entries, end > 1 ? end : 0);
+    }
+
+    private const int EntriesOfPage = 50;
+    private const int Window = 250;
+    private const int MostLooked = 2_000;
+
+    private static ReadOnlySpan<byte> CommentStart => """[{"type":"task.comment-added","""u8;
 
     /// <summary>A task that is at hand already.</summary>
     public async ValueTask<TaskView> Of(PlanTask task, ActingUser user, CancellationToken cancel)

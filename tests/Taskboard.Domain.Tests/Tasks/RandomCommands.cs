@@ -67,7 +67,7 @@ internal sealed class RandomCommands(Random random)
         return (by, new MovePart(part.Id, action, "Nội dung", answer));
     }
 
-    private TaskCommand Anything(PlanTask task, Moment now) => random.Next(10) switch
+    private TaskCommand Anything(PlanTask task, Moment now) => random.Next(14) switch
     {
         0 => new MoveIt(Pick<string>([.. now.Workflows.For(task.Kind).Transitions.Select(t => t.Action)]), Fields(task, now)),
         1 => new MoveIt(Pick("no-such", "", "submit", "resume"), random.Next(3) == 0 ? null! : Fields(task, now)),
@@ -77,6 +77,13 @@ internal sealed class RandomCommands(Random random)
         5 => new ChangeTrait(Pick(Enum.GetValues<TaskTrait>()), random.Next(2) == 0, Pick(s_texts)),
         6 => new SplitIt(Planned(), task.Details with { Title = Pick(s_texts) }, Pick(s_texts)),
         7 => new PlanIt(Planned()),
+        9 => Pick<TaskCommand>(new AddComment(Pick(s_texts), []), new EditComment(1, Pick(s_texts), []), new WithdrawComment(1, Pick(s_texts))),
+        10 => Pick<TaskCommand>(
+            new AddItem(Pick(s_texts), Pick(s_units), Day(now)), new ChangeItem(random.Next(4), Pick(s_texts), null, Day(now)),
+            new TickItem(random.Next(4), random.Next(2) == 0), new RemoveItem(random.Next(4))),
+        11 => Pick<TaskCommand>(new PutLabel(Pick(s_texts), Pick(Enum.GetValues<LabelColour>())), new RemoveLabel(Pick(s_texts))),
+        12 => Pick<TaskCommand>(
+            new AddLink(Pick(Enum.GetValues<LinkKind>()), "t-2"), new RemoveLink(Pick(Enum.GetValues<LinkKind>()), "t-2"), new PassBlocker("t-2", random.Next(2) == 0)),
         8 => new ChangeLimit(random.Next(2) == 0, Pick(s_texts)),
         _ => new MovePart(random.Next(6), Pick(Enum.GetValues<PartAction>()), Pick(s_texts), Pick<PartAnswer?>(null, PartAnswer.Agrees, PartAnswer.Differs)),
     };

@@ -12,6 +12,8 @@ internal sealed record RouteExpectation(IReadOnlyList<Caller> Allowed, HttpStatu
     private static readonly Caller[] s_coordinators = [Caller.Coordinator, Caller.WriteToken];
     private static readonly Caller[] s_lookingCoordinators = [.. s_coordinators, Caller.ReadToken];
 
+    private static readonly Caller[] s_working = [.. s_coordinators, Caller.Leader, Caller.OfficerOfTheUnit];
+
     /// <summary>Every route of the API by method and pattern.</summary>
     public static IReadOnlyDictionary<string, RouteExpectation> All { get; } = new Dictionary<string, RouteExpectation>
     {
@@ -67,6 +69,26 @@ internal sealed record RouteExpectation(IReadOnlyList<Caller> Allowed, HttpStatu
             (await site.As(Caller.WriteToken).Send(ApiRequest.Of("PUT", task + "/traits/state-budget", new { }) with { IfMatch = "\"1\"" })).Succeeded();
             return ApiRequest.Of("DELETE", task + "/traits/state-budget", new { }) with { IfMatch = "\"2\"" };
         }),
+        ["GET /api/v1/tasks/{taskId}/comments"] = new(s_signedIn, HttpStatusCode.OK, async site => Get(await Commented(site) + "/comments?take=5")),
+        ["POST /api/v1/tasks/{taskId}/comments"] = new(
+            [.. s_working, Caller.OfficerOfAnother], HttpStatusCode.OK, site => First(site, "POST", "/comments", new { text = "Đã gửi" })),
+        ["PATCH /api/v1/tasks/{taskId}/comments/{number:int}"] = new(
+            s_coordinators, HttpStatusCode.OK, async site => ApiRequest.Of("PATCH", await Commented(site) + "/comments/1", new { text = "Sửa lại" })),
+        ["DELETE /api/v1/tasks/{taskId}/comments/{number:int}"] = new(
+            s_coordinators, HttpStatusCode.OK, async site => ApiRequest.Of("DELETE", await Commented(site) + "/comments/1", new { reason = "Nhầm" })),
+        ["POST /api/v1/tasks/{taskId}/checklist"] = new(
+            s_working, HttpStatusCode.OK, site => First(site, "POST", "/checklist", new { text = "Đặt phòng", unit = BoardSite.LeadUnit, due = "2026-03-20" })),
+        ["PUT /api/v1/tasks/{taskId}/checklist/{item:int}"] = new(
+            s_working, HttpStatusCode.OK, async site => ApiRequest.Of("PUT", await Listed(site) + "/checklist/1", new { text = "Đặt xe" })),
+        ["PUT /api/v1/tasks/{taskId}/checklist/{item:int}/done"] = new(s_working, HttpStatusCode.OK, async site => new("PUT", await Listed(site) + "/checklist/1/done")),
+        ["DELETE /api/v1/tasks/{taskId}/checklist/{item:int}/done"] = new(s_working, HttpStatusCode.OK, async site => new("DELETE", await Listed(site) + "/checklist/1/done")),
+        ["DELETE /api/v1/tasks/{taskId}/checklist/{item:int}"] = new(s_working, HttpStatusCode.OK, async site => new("DELETE", await Listed(site) + "/checklist/1")),
+        ["POST /api/v1/tasks/{taskId}/labels"] = new(s_working, HttpStatusCode.OK, site => First(site, "POST", "/labels", new { text = "Tết", colour = "amber" })),
+        ["DELETE /api/v1/tasks/{taskId}/labels"] = new(s_working, HttpStatusCode.OK, site => First(site, "DELETE", "/labels", new { text = "Tết" })),
+        ["PUT /api/v1/tasks/{taskId}/links/{kind}/{otherId}"] = new(
+            s_working, HttpStatusCode.OK, async site => new("PUT", $"{await site.NewTask()}/links/blocked-by/{Id(await site.NewTask())}")),
+        ["DELETE /api/v1/tasks/{taskId}/links/{kind}/{otherId}"] = new(
+            s_working, HttpStatusCode.OK, async site => new("DELETE", $"{await site.NewTask()}/links/belongs-to/{Id(await site.NewTask())}")),
         ["GET /api/v1/calendar/{year}"] = new(s_signedIn, HttpStatusCode.OK, _ => Ask("/api/v1/calendar/2026")),
         ["GET /api/v1/partners"] = new(s_signedIn, HttpStatusCode.OK, _ => Ask("/api/v1/partners")),
         ["GET /api/v1/partners/{partnerId}"] = new(s_signedIn, HttpStatusCode.OK, async site => Get("/api/v1/partners/" + await site.NewPartner())),
@@ -83,6 +105,22 @@ internal sealed record RouteExpectation(IReadOnlyList<Caller> Allowed, HttpStatu
         }),
         ["GET /api/v1/changes"] = new(s_signedIn, HttpStatusCode.OK, _ => Ask("/api/v1/changes?since=0")),
     };
+
+    private static string Id(string path) => path[(path.LastIndexOf('/') + 1)..];
+
+    private static async Task<string> Commented(BoardSite site)
+    {
+        var task = await site.NewTask();
+        (await site.As(Caller.WriteToken).Post(task + "/comments", new { text = "Ý kiến đầu" })).Succeeded();
+        return task;
+    }
+
+    private static async Task<string> Listed(BoardSite site)
+    {
+        var task = await site.NewTask();
+        (await site.As(Caller.WriteToken).Post(task + "/checklist", new { text = "Đặt phòng" })).Succeeded();
+        return task;
+    }
 
     private static ApiRequest Get(string path) => new("GET", path);
 

@@ -1,7 +1,6 @@
 using Taskboard.Domain.Directory;
 using Taskboard.Domain.Outcomes;
 using Taskboard.Domain.Refusals;
-using Taskboard.Domain.Workflows;
 
 namespace Taskboard.Domain.Tasks;
 

@@ -20,6 +20,7 @@ internal static class LineCleaner
             cleaned.Add(new DocumentLine(i + 1, text, tabLed));
         }
 
+        PageNumbers.Blank(cleaned);
         return cleaned.MoveToImmutable();
     }
 
@@ -28,10 +29,12 @@ internal static class LineCleaner
         var text = line.Trim(' ');
         if (text.IndexOfAny(['*', '_', '[', '\\', '#', '|', '<']) >= 0)
             text = WithoutEmphasis(WithoutBrackets(text));
-        if (text.StartsWith('|') && text.IndexOf('|', 1) > 0)
-            text = text.Trim().Trim('|').Replace('|', '\t');
-        return text.Trim(' ');
+        return (IsPipeRow(text) ? text.Trim().Trim('|').Replace('|', '\t') : text).Trim(' ');
     }
+
+    /// <summary>Cells between pipes, with or without one at either end, as web pages' tables become text.</summary>
+    private static bool IsPipeRow(string text) =>
+        text.Contains('|', StringComparison.Ordinal) && (text.EndsWith('|') || text.AsSpan().Count('|') >= 2 || text.Contains(" | ", StringComparison.Ordinal));
 
     /// <summary>Drops "[bookmark: ...]", "&lt;br&gt;" and the like, and leading hash signs.</summary>
     private static string WithoutBrackets(string text)

@@ -119,7 +119,7 @@ internal static class MarkerReader
             : null;
     }
 
-    /// <summary>I. · II - · A/ · a) · đ.</summary>
+    /// <summary>I. · II - · A/ · a) · đ.; "III/2025", the rest of a broken line, is none.</summary>
     private static Marker? Letters(string text)
     {
         var end = Words.End(text, 0);
@@ -130,7 +130,7 @@ internal static class MarkerReader
         if (close >= text.Length || text[close] is not ('.' or ')' or '/' or '-' or '–' or ':'))
             return null;
         var next = Words.SkipSpaces(text, close + 1);
-        if (next >= text.Length)
+        if (next >= text.Length || (text[close] == '/' && char.IsAsciiDigit(text[next])))
             return null;
         if (label.Length == 1 && LowerLetters.Contains(label[0], StringComparison.Ordinal))
         {

@@ -8,7 +8,7 @@ internal static class Actions
 {
     private static readonly PhraseBook<bool> EventNouns = new(new[]
     {
-        "hội nghị", "hội thảo", "tọa đàm", "hội chợ", "diễn đàn", "lễ", "lễ hội", "tuần lễ", "tuần văn hóa", "ngày hội", "festival", "chương trình giao lưu", "sự kiện", "triển lãm", "cuộc thi", "giao lưu", "gặp mặt", "lớp tập huấn", "kỷ niệm", "liên hoan", "giải", "đêm", "họp báo", "ngày", "đoàn", "chuyến", "lớp bồi dưỡng", "khóa", "đại hội", "chuỗi sự kiện",
+        "hội nghị", "hội thảo", "tọa đàm", "hội chợ", "diễn đàn", "lễ", "lễ hội", "tuần lễ", "tuần văn hóa", "ngày hội", "festival", "chương trình giao lưu", "sự kiện", "triển lãm", "cuộc thi", "giao lưu", "gặp mặt", "lớp tập huấn", "kỷ niệm", "liên hoan", "giải", "đêm", "họp báo", "ngày", "đoàn", "chuyến", "lớp bồi dưỡng", "khóa", "đại hội", "chuỗi sự kiện", "hội đàm", "phiên chợ", "cuộc họp", "phiên họp", "diễn tập", "hội thi", "chương trình nghệ thuật", "gian hàng",
     }.Select(noun => (noun, true)));
 
     private static readonly PhraseBook<bool> Remarks = new(new[]

@@ -25,6 +25,12 @@ internal sealed class ActivityReader(PlanContext plan, Shelf shelf, Expansion ex
         var (words, inline) = LabelReader.Read(node);
         var described = node.Children.Where(child => !LabelReader.IsLabel(child) && child.Table is null).ToArray();
         var labels = inline.AddRange(LabelsBelow(node));
+        if (labels.FirstOrDefault(label => label.Kind == LabelKind.Content && label.Value.Length == 0 && label.Node.Children.Count > 0) is { } content)
+        {
+            ReadContent(node, content.Node, labels.Remove(content), context with { Occasion = node.Text });
+            return;
+        }
+
         if (described.Length == 0 || IsOneActivity(words, described, labels))
         {
             tasks.Read(node, words, described, labels, context);
@@ -34,6 +40,29 @@ internal sealed class ActivityReader(PlanContext plan, Shelf shelf, Expansion ex
 
         findings.Note(node.First, node.Last, LineUse.Heading);
         ReadGroups(node, context with { Occasion = node.Text, Leader = Signers.OfDelegation(node.Text) ?? context.Leader });
+    }
+
+    /// <summary>"Nội dung thực hiện:" with items below it, which share the labels beside it where they have none of their own.</summary>
+    private void ReadContent(OutlineNode node, OutlineNode content, ImmutableArray<LabelValue> shared, ReadingContext context)
+    {
+        findings.Note(node.First, node.Last, LineUse.Heading);
+        findings.Note(content.First, content.Last, LineUse.Heading);
+        foreach (var item in content.Children)
+        {
+            var (words, inline) = LabelReader.Read(item);
+            var own = inline.AddRange(LabelsBelow(item));
+            var hasLead = own.Any(label => label.Kind is LabelKind.Lead or LabelKind.LeadAndCoordinating) || BracketedRoles.In(item.Text).Lead.Length > 0;
+            var hasTime = own.Any(label => label.Kind == LabelKind.Time) || TimingFinder.Find(words, Lower.Of(words), 0, words.Length, isReport: false) is not null;
+            var given = shared.RemoveAll(label => hasLead && label.Kind is LabelKind.Lead or LabelKind.Coordinating or LabelKind.LeadAndCoordinating || hasTime && label.Kind == LabelKind.Time);
+            var labels = own.AddRange(given);
+            if (labels.IsEmpty && !hasLead)
+                sentences.Read(item, context);
+            else
+                tasks.Read(item, words, [.. item.Children.Where(child => !LabelReader.IsLabel(child))], labels, context);
+        }
+
+        foreach (var label in shared)
+            findings.Note(label.Node.First, label.Node.DeepLast, LineUse.Task);
     }
 
     /// <summary>An item that shares the labels of another.</summary>
@@ -61,7 +90,7 @@ internal sealed class ActivityReader(PlanContext plan, Shelf shelf, Expansion ex
             Lead = assignment.Subjects.Length > 0 ? assignment.Subjects : context.Lead,
             Coordinating = assignment.Coordinating,
             Requested = assignment.Requested ? assignment.Subjects : [],
-            Timing = TimingFinder.Find(node.Text, node.Lowered, 0, node.Text.Length, isReport: false),
+            Timing = TimingFinder.Find(node.Text, node.Lowered, 0, node.Text.Length, isReport: false) ?? context.Timing,
             Occasion = (context.Occasion + " " + action).Trim(),
             Leader = Signers.OfDelegation(action) ?? context.Leader,
             Section = node.Section,

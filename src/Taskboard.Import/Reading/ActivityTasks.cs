@@ -48,7 +48,7 @@ internal sealed class ActivityTasks(PlanContext plan, Shelf shelf, Expansion exp
             Lead = responsible.Lead,
             Coordinating = UnitNames.Without(responsible.Coordinating, responsible.Lead),
             Requested = responsible.Requested,
-            Timing = Value(LabelKind.Time) ?? TimingFinder.Find(words, Lower.Of(words), 0, words.Length, isReport: false),
+            Timing = Value(LabelKind.Time) ?? TimingFinder.Find(words, Lower.Of(words), 0, words.Length, isReport: false) ?? context.Timing,
             Occasion = (context.Occasion + " " + spoken).Trim(),
             Anchor = Dates.InBrackets(spoken, plan.Year),
             Leader = kind is TaskKind.Letter or TaskKind.Card ? Signers.OfLetter(form ?? action) ?? Signers.OfLetter(action) : Value(LabelKind.Leader) ?? Signers.OfDelegation(words) ?? context.Leader,
@@ -81,6 +81,8 @@ internal sealed class ActivityTasks(PlanContext plan, Shelf shelf, Expansion exp
                 headingKind = formKind;
         }
 
+        if (content is not null && headingKind == TaskKind.Other && !Actions.BeginWithEvent(Lower.Of(heading)) && Verbs.Begins(Lower.Of(content), 0))
+            return (content, KindReader.Read(Lower.Of(content)).Kind);
         if (Actions.Begin(Lower.Of(heading)))
             return (heading, headingKind);
         var first = described.Count > 0 ? described[0].Text : null;

@@ -99,6 +99,19 @@ internal static class AssignmentReader
         return end <= until ? (units, end) : ([], at);
     }
 
+    /// <summary>The units that an action names at its end: "tổ chức Hội nghị, phối hợp với Sở A, Sở B".</summary>
+    public static ImmutableArray<string> WithWhomLater(string text, string lower, int start, int end)
+    {
+        var with = ImmutableArray.CreateBuilder<string>();
+        for (var at = Words.Find(lower, "phối hợp với", start + 1); at >= 0 && at < end; at = Words.Find(lower, "phối hợp với", at + 1))
+        {
+            if (lower.AsSpan(start, at - start).TrimEnd() is [.., ',' or ';'])
+                with.AddRange(WithWhom(text, lower, at + "phối hợp".Length, end).Units);
+        }
+
+        return with.ToImmutable();
+    }
+
     /// <summary>"Tham mưu" names the action itself where no verb follows: "tham mưu công tác lễ tân".</summary>
     private static bool IsAction(string lower, int at) =>
         lower.AsSpan(at).StartsWith("tham mưu") || lower.AsSpan(at).StartsWith("giúp") || lower.AsSpan(at).StartsWith("là ") || lower.AsSpan(at).StartsWith("đầu mối");

@@ -89,6 +89,8 @@ internal sealed class BodyReader
             Requested = assigned.Subjects.Length > 0 ? assigned.Requested : context.Requested,
             Leader = Signers.OfDelegation(node.Text) ?? context.Leader,
             Occasion = node.Text,
+            Timing = HeadingCues.Time(node) ?? context.Timing,
+            Delegations = HeadingCues.Delegations(node) ?? context.Delegations,
             Cited = cited.IsEmpty ? context.Cited : cited,
         });
     }
@@ -127,7 +129,7 @@ internal sealed class BodyReader
     {
         var read = TableReader.Read(table.Table);
         var about = node.Parent?.Text ?? "";
-        var activity = Activity.None with { Lead = context.Lead, Requested = context.Requested ? context.Lead : [], Section = node.Section, Action = about };
+        var activity = Activity.None with { Lead = context.Lead, Requested = context.Requested ? context.Lead : [], Section = node.Section, Action = about, Timing = context.Timing };
         if (!expansion.Expand(read, TableKinds.Of(read.Columns, about), activity, ""))
             findings.NoteDeep(node, LineUse.Unclaimed);
     }

@@ -7,6 +7,8 @@ namespace Taskboard.Import.Reading;
 /// <summary>Who leads, where a remark in brackets says it: "(Sở Công Thương chủ trì)", "(Quý IV; Sở A chủ trì, Sở B phối hợp)".</summary>
 internal static class BracketedRoles
 {
+    private const int LongestName = 80;
+
     public static (ImmutableArray<string> Lead, ImmutableArray<string> Coordinating) In(string text)
     {
         ImmutableArray<string> lead = [], with = [];
@@ -15,19 +17,47 @@ internal static class BracketedRoles
             var close = text.IndexOf(')', open);
             if (close < 0 || close - open > 300)
                 continue;
-            foreach (var part in text[(open + 1)..close].Split([';', ',']).Select(part => part.Trim()))
+            foreach (var part in text[(open + 1)..close].Split(';', StringSplitOptions.TrimEntries))
             {
-                var lower = Lower.Of(part);
-                var assignment = AssignmentReader.Read(part, lower, 0, part.Length);
-                if (assignment.Subjects.IsEmpty)
+                if (!Takes(part, ref lead, ref with))
                     continue;
-                if (assignment.Coordinates)
-                    with = UnitNames.Joined(with, assignment.Subjects);
-                else if (lead.IsEmpty && assignment.Leads)
-                    (lead, with) = (assignment.Subjects, UnitNames.Joined(with, assignment.Coordinating));
+                foreach (var further in part.Split(',', StringSplitOptions.TrimEntries).Skip(1))
+                    Takes(further, ref lead, ref with);
             }
+
+            if (lead.IsEmpty && text.AsSpan(close + 1).Trim(" .;/").IsEmpty)
+                lead = Alone(text, open, close);
         }
 
         return (lead, with);
+    }
+
+    private static bool Takes(string part, ref ImmutableArray<string> lead, ref ImmutableArray<string> with)
+    {
+        var assignment = AssignmentReader.Read(part, Lower.Of(part), 0, part.Length);
+        if (assignment.Subjects.IsEmpty)
+            return false;
+        if (assignment.Coordinates)
+            with = UnitNames.Joined(with, assignment.Subjects);
+        else if (lead.IsEmpty && assignment.Leads)
+            (lead, with) = (assignment.Subjects, UnitNames.Joined(with, assignment.Coordinating));
+        return true;
+    }
+
+    /// <summary>"... (Văn phòng Sở)." at the end of an action; not the remark within a name: "Văn phòng UBND tỉnh (Phòng Ngoại vụ)".</summary>
+    private static ImmutableArray<string> Alone(string text, int open, int close)
+    {
+        var lower = Lower.Of(text);
+        var at = Words.SkipSpaces(text, open + 1);
+        var (units, end) = UnitList.Read(text, lower, at);
+        if (units.IsEmpty || end < close)
+            return [];
+        for (var before = Math.Max(0, open - LongestName); before < open; before++)
+        {
+            if (Words.IsStart(lower, before) && UnitReader.TryRead(text, lower, before, out _, out var nameEnd) && nameEnd > open)
+                return [];
+        }
+
+        return units;
     }
 }

@@ -23,14 +23,14 @@ internal static class ClauseReader
         foreach (var span in Sentences.Clauses(text, new Span(start, end)))
         {
             var at = Words.SkipSpaces(text, span.Start);
-            if (clauses.Count > 0 && !Opens(lower, ref at))
+            if (clauses.Count > 0 && (!Opens(lower, ref at) || lower.AsSpan(at).StartsWith("trình ")))
             {
                 clauses[^1] = clauses[^1] with { End = span.End };
                 continue;
             }
 
             var (kind, cue) = KindReader.Read(lower, at, span.End);
-            if (clauses.Count > 0 && !(Parts(clauses[^1], lower, kind, at, cue) || (apart && IsApart(clauses[^1], lower, kind, at, span.End, cue))))
+            if (clauses.Count > 0 && !(Parts(clauses[^1], lower, kind, at, cue) || IsTimedApart(clauses[^1], text, lower, new Clause(at, span.End, kind, cue)) || (apart && IsApart(clauses[^1], lower, kind, at, span.End, cue))))
             {
                 var joined = clauses[^1] with { End = span.End };
                 clauses[^1] = joined.Kind == TaskKind.Other ? joined with { Kind = kind, Cue = cue } : joined;
@@ -101,6 +101,13 @@ internal static class ClauseReader
             return true;
         return Actions.AreConcrete(lower, before.Start, before.End, before.Kind, before.Cue) && Actions.AreConcrete(lower, start, lower.Length, kind, cue);
     }
+
+    /// <summary>"Xúc tiến ...; tổ chức 01 hội nghị trong quý III": an event, paper or agreement with a time of its own after a direction without one.</summary>
+    private static bool IsTimedApart(Clause before, string text, string lower, Clause clause) =>
+        before.Kind == TaskKind.Other && clause.Kind is TaskKind.Event or TaskKind.Scheme or TaskKind.Agreement
+        && Actions.AreConcrete(lower, clause.Start, clause.End, clause.Kind, clause.Cue)
+        && TimingFinder.Find(text, lower, before.Start, before.End, isReport: false) is null
+        && TimingFinder.Find(text, lower, clause.Start, clause.End, isReport: false) is not null;
 
     private static bool IsApart(Clause before, string lower, TaskKind kind, int start, int end, int cue) =>
         Actions.AreConcrete(lower, start, end, kind, cue) || (Actions.AreConcrete(lower, before.Start, before.End, before.Kind, before.Cue) && !StartsConcretely(lower, start));

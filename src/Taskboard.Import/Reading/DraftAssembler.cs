@@ -11,7 +11,7 @@ namespace Taskboard.Import.Reading;
 internal static class DraftAssembler
 {
     public static ImmutableArray<TaskDraft> Assemble(List<TaskSeed> seeds, PlanContext plan) =>
-        [.. DraftMerger.Merge(seeds).SelectMany(Reports.Apart).SelectMany(ByCountry.Apart).Select(seed => Draft(seed, plan))];
+        [.. DraftMerger.Merge(seeds).SelectMany(Reports.Apart).SelectMany(seed => ByCountry.Apart(seed, plan.Year)).Select(seed => Draft(seed, plan))];
 
     private static TaskDraft Draft(TaskSeed seed, PlanContext plan)
     {

@@ -27,12 +27,15 @@ internal static class KindReader
         for (int at = start, depth = 0; at < head; at++)
         {
             depth += lower[at] switch { '(' or '“' => 1, ')' or '”' => -1, _ => 0 };
-            if (depth > 0 || !Cues.TryMatch(lower, at, out var cues, out var after))
+            if (depth > 0)
                 continue;
-            foreach (var cue in cues)
+            foreach (var (cues, after) in Cues.At(lower, at))
             {
-                if (Holds(cue, lower, start, at, after))
-                    return (Settled(cue.Kind, lower, start, at), at);
+                foreach (var cue in cues)
+                {
+                    if (Holds(cue, lower, start, at, after))
+                        return (Settled(cue.Kind, lower, start, at, after), at);
+                }
             }
         }
 
@@ -104,14 +107,31 @@ internal static class KindReader
     }
 
     /// <summary>Second looks where one object serves several kinds.</summary>
-    private static TaskKind Settled(TaskKind kind, string lower, int start, int at)
+    private static TaskKind Settled(TaskKind kind, string lower, int start, int at, int after)
     {
         var before = lower.AsSpan(start, at - start);
         return kind switch
         {
             TaskKind.Letter or TaskKind.Card when before.StartsWith("dịch") || before.StartsWith("biên dịch") => TaskKind.Other,
+            TaskKind.Outgoing or TaskKind.Incoming when before.StartsWith("hướng dẫn") || before.StartsWith("kiểm tra") => TaskKind.Other,
+            TaskKind.Outgoing when lower.AsSpan(at, after - at).EndsWith(" tại") && IsHere(lower, after) => TaskKind.Incoming,
             TaskKind.Outgoing when before.Contains("tiếp ", StringComparison.Ordinal) || before.Contains("đón ", StringComparison.Ordinal) || before.StartsWith("mời ") => TaskKind.Incoming,
             _ => kind,
         };
+    }
+
+    /// <summary>"thăm, làm việc tại tỉnh": here, and not in a province that a name follows.</summary>
+    private static bool IsHere(string lower, int at)
+    {
+        var place = Words.SkipSpaces(lower, at);
+        foreach (var word in (ReadOnlySpan<string>)["tỉnh", "thành phố", "địa phương"])
+        {
+            if (!lower.AsSpan(place).StartsWith(word))
+                continue;
+            var next = Words.SkipSpaces(lower, place + word.Length);
+            return next >= lower.Length || !char.IsLetter(lower[next]) || Verbs.TryMatch(lower, next, out _, out _) || lower.AsSpan(next).StartsWith("từ ") || lower.AsSpan(next).StartsWith("trong ") || lower.AsSpan(next).StartsWith("và ");
+        }
+
+        return false;
     }
 }

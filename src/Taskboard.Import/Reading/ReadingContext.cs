@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Taskboard.Domain.Tasks;
 using Taskboard.Import.Outline;
 
 namespace Taskboard.Import.Reading;
@@ -13,5 +14,11 @@ namespace Taskboard.Import.Reading;
 internal sealed record ReadingContext(
     SectionRole Role, ImmutableArray<string> Lead, bool Requested, string? Leader, string? Occasion, ImmutableArray<Appendix> Cited)
 {
+    /// <summary>When the work is due, where the heading is a time: "Tháng 3", "Quý II".</summary>
+    public string? Timing { get; init; }
+
+    /// <summary>What the delegations under the heading are: "Đoàn ra", "Đoàn vào".</summary>
+    public TaskKind? Delegations { get; init; }
+
     public static ReadingContext Start { get; } = new(SectionRole.Content, [], false, null, null, []);
 }

@@ -72,6 +72,9 @@ internal sealed record Responsible(ImmutableArray<string> Lead, ImmutableArray<s
             return this with { Lead = assignment.Subjects, Coordinating = UnitNames.Without(UnitNames.Joined(Coordinating, with), assignment.Subjects) };
         }
 
+        if (assignment.Leads)
+            return this with { Lead = UnitNames.Joined(Lead, assignment.Subjects), Coordinating = UnitNames.Without(UnitNames.Joined(Coordinating, assignment.Coordinating), assignment.Subjects) };
+
         // whoever else is given a part under the same label takes part in the same work
         var others = UnitNames.Without(assignment.Subjects, Lead).Where(unit => !Coordinating.Any(known => known.StartsWith(unit, StringComparison.OrdinalIgnoreCase)));
         return this with { Coordinating = UnitNames.Joined(Coordinating, [.. others]) };

@@ -136,9 +136,9 @@ internal static class RowTasks
         var lower = Lower.Of(content);
         var assignment = AssignmentReader.Read(content, lower, 0, content.Length);
         var action = assignment.Subjects.Length > 0 ? content[assignment.ActionStart..] : content;
-        var (kind, _) = KindReader.Read(Lower.Of(action));
+        var kind = KindOf(action);
         if (kind == TaskKind.Other)
-            kind = KindReader.Read(Lower.Of(row[Column.Product])).Kind is var made && made != TaskKind.Report ? made : kind;
+            kind = KindOf(row[Column.Product]) is var made && made != TaskKind.Report ? made : kind;
         if (kind == TaskKind.Other && row.GroupTitle.Length > 0)
             (kind, _) = KindReader.Read(Lower.Of(row.GroupTitle));
         var end = action.IndexOf(". ", StringComparison.Ordinal);
@@ -149,6 +149,14 @@ internal static class RowTasks
             Content = Null(string.Join("; ", new[] { content, row[Column.Product] }.Where(part => part.Length > 0))),
             Recipients = kind is TaskKind.Letter or TaskKind.Card or TaskKind.Visit ? RecipientReader.InAction(action) : [],
         };
+    }
+
+    /// <summary>What a row makes; a row that is only the name of a thing ("Đề án ...", "Hội nghị ...") makes that thing.</summary>
+    private static TaskKind KindOf(string words)
+    {
+        var lower = Lower.Of(words);
+        var kind = KindReader.Read(lower).Kind;
+        return kind == TaskKind.Other && lower.Length > 0 && !Verbs.Begins(lower, 0) ? KindReader.Read("tổ chức xây dựng " + lower).Kind : kind;
     }
 
     private static TaskSeed? Name(TableRow row, Activity activity)

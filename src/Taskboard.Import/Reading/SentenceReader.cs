@@ -10,6 +10,10 @@ namespace Taskboard.Import.Reading;
 /// <summary>Makes tasks of the sentences of a paragraph that has no labels.</summary>
 internal sealed class SentenceReader(PlanContext plan, Shelf shelf, Expansion expansion, Findings findings)
 {
+    private const int LongestLeadIn = 24;
+
+    private static readonly string[] Ends = ["hoàn thành ", "thực hiện ", "thời gian ", "thời hạn ", "dự kiến ", "chậm nhất ", "tiến độ ", "xong "];
+
     public void Read(OutlineNode node, ReadingContext context)
     {
         var before = findings.Tasks.Count;
@@ -17,11 +21,31 @@ internal sealed class SentenceReader(PlanContext plan, Shelf shelf, Expansion ex
         if (!IsIntroduction(node))
         {
             foreach (var sentence in Sentences.Of(node.Text))
-                speaks |= ReadSentence(node, sentence, context);
+            {
+                if (!TellsWhen(node, sentence, before))
+                    speaks |= ReadSentence(node, sentence, context);
+            }
         }
 
         if (findings.Tasks.Count > before || speaks)
             findings.Note(node.First, node.Last, findings.Tasks.Count > before ? LineUse.Task : LineUse.Unclaimed);
+    }
+
+    /// <summary>"... . Hoàn thành trước ngày 31/3." only tells when the work of the sentences before it is due.</summary>
+    private bool TellsWhen(OutlineNode node, Span sentence, int before)
+    {
+        if (findings.Tasks.Count == before || !Array.Exists(Ends, word => node.Lowered.AsSpan(sentence.Start).StartsWith(word)))
+            return false;
+        var timing = TimingFinder.Find(node.Text, node.Lowered, sentence.Start, sentence.End, isReport: false);
+        if (timing is null || timing.Length + LongestLeadIn < node.Text.AsSpan(sentence.Start, sentence.End - sentence.Start).TrimEnd(" .;").Length)
+            return false;
+        for (var i = before; i < findings.Tasks.Count; i++)
+        {
+            if (findings.Tasks[i].Timing is null)
+                findings.Tasks[i] = findings.Tasks[i] with { Timing = timing };
+        }
+
+        return true;
     }
 
     /// <summary>Words that only announce what follows in items of their own.</summary>
@@ -33,6 +57,12 @@ internal sealed class SentenceReader(PlanContext plan, Shelf shelf, Expansion ex
         string text = node.Text, lower = node.Lowered;
         if (Actions.IsRemark(lower[sentence.Start..sentence.End]))
             return false;
+        if (context.Delegations is { } delegations && lower.AsSpan(sentence.Start).StartsWith("đoàn "))
+        {
+            AddDelegation(node, sentence, delegations, context);
+            return true;
+        }
+
         var assignment = AssignmentReader.Read(text, lower, AfterHeading(text, lower, sentence), sentence.End);
         if (assignment.Subjects.IsEmpty && context.Lead.IsEmpty && Directed(text, lower, sentence) is { } directed)
             assignment = directed;
@@ -56,7 +86,7 @@ internal sealed class SentenceReader(PlanContext plan, Shelf shelf, Expansion ex
         if (items.Length > 0)
         {
             foreach (var item in items)
-                AddItem(node, sentence, start, item, lead, requested, assignment);
+                AddItem(node, sentence, start, item, lead, requested, assignment, context);
             return true;
         }
 
@@ -64,7 +94,7 @@ internal sealed class SentenceReader(PlanContext plan, Shelf shelf, Expansion ex
         foreach (var clause in ClauseReader.Read(text, lower, start, sentence.End, apart: context.Role == SectionRole.Content && context.Lead.IsEmpty))
         {
             if (IsWorth(lower, clause, context.Role, lead, requested, own, assignment.Coordinates, text))
-                AddClause(node, sentence, clause, lead, requested, assignment);
+                AddClause(node, sentence, clause, lead, requested, assignment, context);
             else
                 speaks |= context.Role != SectionRole.Funding && Verbs.TryMatch(lower, clause.Start, out var verb, out _) && verb == VerbKind.Concrete && !assignment.Coordinates;
         }
@@ -76,10 +106,11 @@ internal sealed class SentenceReader(PlanContext plan, Shelf shelf, Expansion ex
     private static int AfterHeading(string text, string lower, Span sentence)
     {
         var colon = text.IndexOf(':', sentence.Start, Math.Min(70, sentence.End - sentence.Start));
-        if (colon < 0 || UnitReader.TryRead(text, lower, sentence.Start, out _, out _) || Actions.Begin(lower, sentence.Start))
+        if (colon < 0 || AssignmentReader.Read(text, lower, sentence.Start, colon).Subjects.Length > 0)
             return sentence.Start;
         var next = Words.SkipSpaces(text, colon + 1);
-        return next < sentence.End && (AssignmentReader.Read(text, lower, next, sentence.End).Subjects.Length > 0 || Verbs.Begins(lower, next)) ? next : sentence.Start;
+        var told = next < sentence.End && AssignmentReader.Read(text, lower, next, sentence.End) is { Subjects.Length: > 0 } assignment && Verbs.Begins(lower, assignment.ActionStart);
+        return told || (next < sentence.End && !Actions.Begin(lower, sentence.Start) && Verbs.Begins(lower, next)) ? next : sentence.Start;
     }
 
     /// <summary>"Chỉ đạo Báo A, Đài B mở chuyên mục ...": where nobody is told to direct, those directed act.</summary>
@@ -139,13 +170,13 @@ internal sealed class SentenceReader(PlanContext plan, Shelf shelf, Expansion ex
         return expanded;
     }
 
-    private void AddItem(OutlineNode node, Span sentence, int start, Span item, ImmutableArray<string> lead, bool requested, Assignment assignment)
+    private void AddItem(OutlineNode node, Span sentence, int start, Span item, ImmutableArray<string> lead, bool requested, Assignment assignment, ReadingContext context)
     {
         var verb = node.Text[start..VerbEnd(node.Lowered, start, item.Start)].Trim(' ', ':', ',');
         var title = verb + " " + item.Of(node.Text).TrimEnd('.', ';', '…');
         var lower = Lower.Of(title);
         var (kind, _) = KindReader.Read(lower);
-        Add(node, sentence, title, kind, lead, requested, assignment, TimingFinder.Find(node.Text, node.Lowered, item.Start, item.End, isReport: false));
+        Add(node, sentence, title, kind, lead, requested, assignment, TimingFinder.Find(node.Text, node.Lowered, item.Start, item.End, isReport: false) ?? context.Timing);
     }
 
     /// <summary>The verbs before the first thing that they are done to.</summary>
@@ -169,12 +200,33 @@ internal sealed class SentenceReader(PlanContext plan, Shelf shelf, Expansion ex
         return end;
     }
 
-    private void AddClause(OutlineNode node, Span sentence, Clause clause, ImmutableArray<string> lead, bool requested, Assignment assignment)
+    private void AddClause(OutlineNode node, Span sentence, Clause clause, ImmutableArray<string> lead, bool requested, Assignment assignment, ReadingContext context)
     {
         var start = assignment.Coordinates && clause.Start == assignment.ActionStart ? CoordinationStart(node.Lowered, sentence, clause) : clause.Start;
         var timing = TimingFinder.Find(node.Text, node.Lowered, clause.Start, clause.End, clause.Kind == TaskKind.Report)
-            ?? (clause.Start > assignment.ActionStart ? null : TimingFinder.Find(node.Text, node.Lowered, sentence.Start, clause.Start, clause.Kind == TaskKind.Report));
+            ?? (clause.Start > assignment.ActionStart ? null : TimingFinder.Find(node.Text, node.Lowered, sentence.Start, clause.Start, clause.Kind == TaskKind.Report)) ?? context.Timing;
+        assignment = assignment with { Coordinating = UnitNames.Joined(assignment.Coordinating, AssignmentReader.WithWhomLater(node.Text, node.Lowered, clause.Start, clause.End)) };
         Add(node, sentence, node.Text[start..clause.End], clause.Kind, lead, requested, assignment, timing);
+    }
+
+    /// <summary>A delegation of a list under "Đoàn ra" or "Đoàn vào", with how many people go for how many days.</summary>
+    private void AddDelegation(OutlineNode node, Span sentence, TaskKind kind, ReadingContext context)
+    {
+        var words = sentence.Of(node.Text);
+        findings.Add(new TaskSeed
+        {
+            Title = Titles.Of(kind == TaskKind.Incoming ? "Đón " + words : words),
+            Kind = kind,
+            Lead = context.Requested ? [] : context.Lead,
+            Timing = TimingFinder.Find(node.Text, node.Lowered, sentence.Start, sentence.End, isReport: false) ?? context.Timing,
+            Occasion = words,
+            Leader = Signers.OfDelegation(words),
+            People = Amounts.Before(words, "người"),
+            Days = Amounts.Before(words, "ngày"),
+            Section = node.Section,
+            Lines = new LineRange(node.First, node.Last),
+            Words = words,
+        });
     }
 
     private static int CoordinationStart(string lower, Span sentence, Clause clause)

@@ -16,8 +16,8 @@ internal static class TimingFinder
 
     private static readonly PhraseBook<Rank> Cues = new(
     [
-        .. All(Rank.Deadline, "trước ngày", "trước tháng", "trước quý", "trước tết", "trước hết ngày", "chậm nhất", "muộn nhất", "trong quý", "trong tháng", "quý i", "quý ii", "quý iii", "quý iv", "các quý", "tháng", "từ ngày", "từ tháng", "đến hết", "hoàn thành trong năm", "thực hiện trong năm", "trong năm", "hoàn thành trước", "xong trước", "trước 30", "cuối tháng", "đầu tháng", "giữa tháng", "cuối quý", "đầu quý", "cuối năm", "đầu năm", "6 tháng đầu năm", "6 tháng cuối năm", "trong thời hạn", "vào năm trước", "vào năm trước năm dự kiến tổ chức", "bắt đầu từ"),
-        .. All(Rank.Rhythm, "định kỳ", "hằng năm", "hàng năm", "hằng quý", "hàng quý", "hằng tháng", "hàng tháng", "hằng tuần", "hai năm một lần", "mỗi năm", "06 tháng", "6 tháng"),
+        .. All(Rank.Deadline, "trước ngày", "trước tháng", "trước quý", "trước tết", "trước hết ngày", "chậm nhất", "muộn nhất", "trong quý", "trong tháng", "quý i", "quý ii", "quý iii", "quý iv", "các quý", "tháng", "từ ngày", "từ tháng", "đến hết", "hoàn thành trong năm", "thực hiện trong năm", "trong năm", "hoàn thành trước", "xong trước", "trước 30", "cuối tháng", "đầu tháng", "giữa tháng", "cuối quý", "đầu quý", "cuối năm", "đầu năm", "6 tháng đầu năm", "6 tháng cuối năm", "tuần đầu tháng", "tuần đầu của tháng", "tuần cuối tháng", "tuần cuối của tháng", "nửa đầu tháng", "nửa cuối tháng", "nửa đầu năm", "nửa cuối năm", "trong thời hạn", "vào năm trước", "vào năm trước năm dự kiến tổ chức", "bắt đầu từ"),
+        .. All(Rank.Rhythm, "định kỳ", "hằng năm", "hàng năm", "hằng quý", "hàng quý", "hằng tháng", "hàng tháng", "hằng tuần", "hai năm một lần", "mỗi năm", "mỗi tháng", "mỗi quý", "06 tháng", "6 tháng"),
         .. All(Rank.Occasion, "nhân dịp các sự kiện", "nhân các sự kiện", "khi các sự kiện diễn ra", "khi có sự kiện", "khi có yêu cầu", "khi có phát sinh", "trước, trong và sau sự kiện", "trước, trong và sau hội nghị", "trước, trong và sau", "nhân các sự kiện đối ngoại"),
         .. All(Rank.Regulation, "theo quy định", "theo đúng quyết định số", "theo đúng quy định", "theo quyết định số", "theo chế độ"),
     ]);
@@ -25,7 +25,7 @@ internal static class TimingFinder
     /// <summary>Words that go on with a time once it has begun.</summary>
     private static readonly PhraseBook<bool> Vocabulary = new(new[]
     {
-        "ngày", "tháng", "quý", "năm", "đầu", "cuối", "giữa", "trước", "sau", "chậm nhất", "muộn nhất", "trong", "từ", "đến", "hết", "hoặc", "và", "i", "ii", "iii", "iv", "định kỳ", "hằng", "hàng", "đột xuất", "tết", "nguyên đán", "âm lịch", "dương lịch", "làm việc", "kể từ", "vào", "hoàn thành", "xong", "một lần", "tết nguyên đán", "tuần", "mùng", "dự kiến", "theo", "sự kiện", "hội nghị", "các", "tổ chức", "bắt đầu", "ít nhất", "trở đi", "kỳ", "lần",
+        "ngày", "tháng", "quý", "năm", "đầu", "cuối", "giữa", "trước", "sau", "chậm nhất", "muộn nhất", "trong", "từ", "đến", "hết", "hoặc", "và", "i", "ii", "iii", "iv", "định kỳ", "hằng", "hàng", "đột xuất", "tết", "nguyên đán", "âm lịch", "dương lịch", "làm việc", "kể từ", "vào", "hoàn thành", "xong", "một lần", "tết nguyên đán", "tuần", "mùng", "dự kiến", "theo", "sự kiện", "hội nghị", "các", "tổ chức", "bắt đầu", "ít nhất", "trở đi", "kỳ", "lần", "của", "mỗi", "quốc khánh", "cổ truyền", "bunpimay", "bun pi may", "chôl chnăm thmây", "chol chnam thmay", "giêng", "chạp", "cả",
     }.Select(word => (word, true)));
 
     /// <summary>The best words that give time in a part of a text; null where none do.</summary>
@@ -90,7 +90,7 @@ internal static class TimingFinder
 
     /// <summary>Words that only count when more time follows them.</summary>
     private static bool IsLink(string lower, int at, int end) =>
-        lower[at..end] is "và" or "hoặc" or "trong" or "từ" or "đến" or "trước" or "sau" or "vào" or "theo" or "các" or "tổ chức" or "hết" or "hội nghị" or "sự kiện" or "hoàn thành" or "dự kiến" or "làm việc" && !lower.AsSpan(0, at).EndsWith("ngày ");
+        lower[at..end] is "và" or "hoặc" or "trong" or "từ" or "đến" or "trước" or "sau" or "vào" or "theo" or "các" or "tổ chức" or "hết" or "hội nghị" or "sự kiện" or "hoàn thành" or "dự kiến" or "của" or "mỗi" or "cả" or "cổ truyền" or "làm việc" && !lower.AsSpan(0, at).EndsWith("ngày ");
 
     /// <summary>"Hằng năm, Sở ..." and "... báo cáo hằng năm." give a rhythm; "kinh phí hằng năm của các cơ quan" does not.</summary>
     private static bool IsRhythm(string lower, int start, int at, int after, int end)
@@ -123,7 +123,7 @@ internal static class TimingFinder
     private static bool IsInName(string lower, int at)
     {
         var before = lower.AsSpan(0, at);
-        return before.EndsWith("ngày ") || before.TrimEnd() is [.., >= '0' and <= '9'] && lower.AsSpan(at).StartsWith("tháng");
+        return before.EndsWith("ngày ") || (before.EndsWith("mỗi ") && lower.AsSpan(at).StartsWith("tháng")) || before.TrimEnd() is [.., >= '0' and <= '9'] && lower.AsSpan(at).StartsWith("tháng");
     }
 
     private static int NumberEnd(string text, int at, int end)

@@ -20,12 +20,12 @@ internal static class ColumnNames
         .. All(Column.Time, "thời gian", "thời gian thực hiện", "thời gian dự kiến", "thời điểm", "thời điểm dự kiến ký", "dự kiến thời gian", "thời hạn", "thời hạn hoàn thành", "tiến độ", "tiến độ thực hiện", "quý", "ngày tổ chức", "hoàn thành"),
         .. All(Column.Funding, "kinh phí", "nguồn kinh phí", "dự toán", "dự toán kinh phí", "dự kiến kinh phí"),
         .. All(Column.Note, "ghi chú"),
-        .. All(Column.Lead, "cơ quan chủ trì", "đơn vị chủ trì", "chủ trì", "đơn vị thực hiện", "cơ quan thực hiện", "cơ quan, đơn vị chủ trì", "cơ quan, đơn vị thực hiện", "cơ quan tổ chức", "đơn vị tổ chức", "đơn vị đầu mối", "cơ quan đầu mối", "cơ quan tham mưu", "đơn vị tham mưu", "phân công thực hiện", "phân công", "trách nhiệm thực hiện", "thực hiện"),
+        .. All(Column.Lead, "cơ quan chủ trì", "đơn vị chủ trì", "chủ trì", "đơn vị thực hiện", "cơ quan thực hiện", "cơ quan, đơn vị chủ trì", "cơ quan, đơn vị thực hiện", "cơ quan tổ chức", "đơn vị tổ chức", "đơn vị đầu mối", "cơ quan đầu mối", "cơ quan tham mưu", "đơn vị tham mưu", "phân công thực hiện", "phân công", "trách nhiệm thực hiện", "thực hiện", "cơ quan đón tiếp", "đơn vị đón tiếp", "cơ quan tiếp", "đơn vị tiếp", "cơ quan, đơn vị tiếp", "cơ quan, đơn vị đón tiếp", "cơ quan tiếp đón", "đơn vị tiếp đón", "cơ quan chịu trách nhiệm", "đơn vị chịu trách nhiệm"),
         .. All(Column.Coordinating, "cơ quan phối hợp", "đơn vị phối hợp", "phối hợp", "cơ quan, đơn vị phối hợp"),
         .. All(Column.Product, "sản phẩm", "kết quả", "kết quả dự kiến", "sản phẩm dự kiến", "sản phẩm hoàn thành", "hình thức sản phẩm"),
         .. All(Column.Place, "địa điểm", "địa điểm tổ chức"),
         .. All(Column.NationalDay, "ngày quốc khánh", "quốc khánh", "ngày kỷ niệm", "ngày lễ"),
-        .. All(Column.Signatory, "danh nghĩa ký", "danh nghĩa ký kết", "bên ký việt nam", "chủ thể ký"),
+        .. All(Column.Signatory, "danh nghĩa ký", "danh nghĩa ký kết", "bên ký việt nam", "bên ký kết việt nam", "bên việt nam", "phía việt nam", "cơ quan ký", "đơn vị ký", "chủ thể ký", "bên ký kết phía việt nam"),
         .. All(Column.DocumentType, "loại văn bản", "hình thức văn bản", "loại thỏa thuận"),
         .. All(Column.DocumentTitle, "tên văn bản", "tên thỏa thuận", "tên văn bản ký kết", "tên văn bản, thỏa thuận", "văn bản, thỏa thuận", "tên thỏa thuận quốc tế"),
         .. All(Column.SignLevel, "dự kiến cấp ký", "cấp ký", "người ký", "đại diện ký"),
@@ -39,7 +39,9 @@ internal static class ColumnNames
         var lower = Lower.Of(Words.Single(heading));
         if (lower.Length is 0 or > 80)
             return Column.Unknown;
-        return Names.TryMatch(lower, 0, out var column, out _) ? column : Column.Unknown;
+        if (!Names.TryMatch(lower, 0, out var column, out _))
+            return Column.Unknown;
+        return column == Column.Time && Words.Has(lower, "số ngày") ? Column.Days : column;
     }
 
     /// <summary>Whether a row of cells heads a table: most of its cells are names of columns.</summary>

@@ -19,7 +19,7 @@ internal static class UnitGroups
         "liên quan", "có liên quan", "tỉnh", "của tỉnh", "trong tỉnh", "cấp tỉnh", "cấp huyện", "cấp xã", "thuộc ubnd tỉnh", "thuộc ủy ban nhân dân tỉnh", "thuộc tỉnh", "trực thuộc", "trực thuộc tỉnh", "chuyên môn", "chức năng", "trung ương", "thành phố", "của thành phố", "huyện", "của huyện", "ngang sở", "nhà nước", "ở tỉnh", "của trung ương", "khác", "quản lý nhà nước", "thuộc ubnd thành phố", "thuộc ubnd huyện", "đơn vị", "các cấp", "ngành dọc", "đóng trên địa bàn tỉnh", "của bộ ngoại giao", "thông tấn, báo chí", "báo chí", "truyền thông", "hữu quan", "phụ trách", "biên giới", "vùng biên", "ven biển", "giáp biên", "trọng điểm", "của đảng", "tỉnh ủy", "của địa phương", "có chức năng",
     }.Select(modifier => (modifier, true)));
 
-    private static readonly PhraseBook<bool> Openings = new(new[] { "các", "những", "tất cả các", "toàn thể các", "mọi", "một số", "thủ trưởng các", "lãnh đạo các", "giám đốc các", "chủ tịch ubnd các", "giám đốc", "thủ trưởng" }.Select(word => (word, true)));
+    private static readonly PhraseBook<bool> Openings = new(new[] { "các", "những", "tất cả các", "toàn thể các", "mọi", "một số", "thủ trưởng các", "lãnh đạo các", "giám đốc các", "chủ tịch ubnd các", "giám đốc", "thủ trưởng", "trưởng các", "người đứng đầu các", "bí thư các" }.Select(word => (word, true)));
 
     /// <summary>The end of the group that begins at the place; the place itself if none does.</summary>
     public static int End(string lower, int at)
@@ -49,7 +49,7 @@ internal static class UnitGroups
             }
 
             var item = AfterSeparator(lower, next);
-            if (item > next || (nouns > 0 && item == next && next > end))
+            if (item > next || (nouns > 0 && item == next && next > end && !lower.AsSpan(next).StartsWith("tổ chức ")))
             {
                 if (Openings.TryMatch(lower, item, out _, out var inner))
                     item = Words.SkipSpaces(lower, inner);

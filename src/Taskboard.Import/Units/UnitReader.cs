@@ -7,6 +7,9 @@ namespace Taskboard.Import.Units;
 internal static class UnitReader
 {
     private const int MostWords = 16;
+    private const int LongestFirstVerb = 16;
+
+    private static readonly PhraseBook<bool> Fields = new(new[] { "đầu tư", "hợp tác", "phát triển", "đào tạo", "xuất khẩu", "hội nhập", "quản lý", "xúc tiến", "tiếp nhận" }.Select(word => (word, true)));
 
     private static readonly PhraseBook<bool> Scopes = new(new[]
     {
@@ -177,7 +180,7 @@ internal static class UnitReader
                 continue;
             }
 
-            if (!char.IsLetterOrDigit(text[next]) || (char.IsLower(text[next]) && Verbs.TryMatch(lower, next, out _, out _)))
+            if (!char.IsLetterOrDigit(text[next]) || (char.IsLower(text[next]) && Verbs.TryMatch(lower, next, out _, out _) && !IsField(lower, at, next)))
                 return end;
             var word = Words.End(text, next);
             if (lower.AsSpan(next, word - next).SequenceEqual("và"))
@@ -191,6 +194,13 @@ internal static class UnitReader
         }
 
         return end;
+    }
+
+    /// <summary>"Trung tâm Xúc tiến đầu tư": a verb that is part of the name, because the name began with one.</summary>
+    private static bool IsField(string lower, int name, int at)
+    {
+        var first = Words.SkipSpaces(lower, name);
+        return at > first && at - first < LongestFirstVerb && Verbs.Begins(lower, first) && Fields.Matches(lower, at);
     }
 
     /// <summary>A remark in brackets that belongs to a name: "(Phòng Ngoại vụ)"; its end, or 0.</summary>

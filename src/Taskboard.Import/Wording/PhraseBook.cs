@@ -45,6 +45,19 @@ internal sealed class PhraseBook<T>
         return false;
     }
 
+    /// <summary>Every phrase that stands at the place, the longest first, with the place after its last character.</summary>
+    public IEnumerable<(T Meaning, int End)> At(string lower, int at)
+    {
+        if (!Words.IsStart(lower, at) || !lookup.TryGetValue(FirstWord(lower, at), out var entries))
+            yield break;
+        foreach (var (phrase, meaning) in entries)
+        {
+            var end = at + phrase.Length;
+            if (string.CompareOrdinal(lower, at, phrase, 0, phrase.Length) == 0 && Words.IsEnd(lower, end))
+                yield return (meaning, end);
+        }
+    }
+
     /// <summary>Whether a phrase stands at the place.</summary>
     public bool Matches(string lower, int at) => TryMatch(lower, at, out _, out _);
 

@@ -84,11 +84,14 @@ internal static class AnchorReader
             return null;
         }
 
+        // "Tết cổ truyền Bunpimay" is the partner's feast and not ours
+        var feast = AnyTet.At(tokens, i);
         foreach (var (words, country) in Feasts)
         {
-            if (words.At(tokens, i) is > 0 and var length)
+            var at = words.At(tokens, i) > 0 ? i : i + feast;
+            if (words.At(tokens, at) is > 0 and var length)
             {
-                return WithYear(tokens, new AnchorWords(i, i + length, TimingAnchor.TraditionalNewYear) { Country = country });
+                return WithYear(tokens, new AnchorWords(i, at + length, TimingAnchor.TraditionalNewYear) { Country = country });
             }
         }
 

@@ -120,7 +120,7 @@ internal static class RepeatReader
         var opens = i == 0 || tokens.IsMark(i - 1, ',') || tokens.IsMark(i - 1, ':') || And.Before(tokens, i) > 0 || Report.Before(tokens, i) > 0;
         var number = PhraseNumbers.At(tokens, i, out var count);
         number = number > 0 && count is 1 or 3 or 6 or 9 && Unit(tokens, i + number, count) is not null ? number : 0;
-        if (!opens || (number == 0 && i == 0) || Unit(tokens, i + number, number > 0 ? count : 1) is not { } unit)
+        if (!opens || (number == 0 && i == 0 && !tokens.IsMark(1, '(')) || Unit(tokens, i + number, number > 0 ? count : 1) is not { } unit)
         {
             return null;
         }

@@ -13,14 +13,22 @@ public class KeyTests
     public void A_real_plan_reads_as_its_key_says(string name) =>
         Meets(Reads.Real(name), File.ReadAllBytes(SharedFolder.Of("keys", name + ".json")));
 
-    [SharedFact]
-    public void The_plan_of_an_anniversary_year_reads_as_our_own_key_says() =>
-        Meets(Reads.Real("002_b2ad697660e6c2b4"), OwnKey("002_b2ad697660e6c2b4"));
+    [SharedTheory]
+    [InlineData("001_5614c7ab927c5550")]
+    [InlineData("002_b2ad697660e6c2b4")]
+    [InlineData("004_9831e17907a108e5")]
+    public void A_real_plan_without_a_key_reads_as_our_own_key_says(string name) => Meets(Reads.Real(name), OwnKey(name));
 
     [Theory]
     [InlineData("huyen-muong-sang-2023")]
     [InlineData("tinh-uy-hoang-son-2022")]
     [InlineData("tinh-thanh-binh-2026")]
+    [InlineData("so-ngoai-vu-phu-an-2023")]
+    [InlineData("thanh-pho-hai-dong-2024")]
+    [InlineData("tinh-nam-truong-2022")]
+    [InlineData("quyet-dinh-vinh-thuan-2021")]
+    [InlineData("tinh-lam-ha-trung-2025")]
+    [InlineData("tinh-dong-hai-2026")]
     public void Plans_of_other_styles_read_as_their_keys_say(string name) => Meets(Reads.Own(name), OwnKey(name));
 
     private static byte[] OwnKey(string name) => File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Plans", name + ".json"));

@@ -105,6 +105,8 @@ internal static class BlockReader
             var hanging = LineEnds.IsHanging(lastLine);
             if (nextMarker is { } m)
                 return m.Kind == MarkerKind.Dash && char.IsLower(next[m.Length]) && next[1] == ' ' && (full || hanging) && LineEnds.IsOpen(lastLine) && !lastLine.EndsWith(',');
+            if (full && lastLine.EndsWith(';') && !IsAppendix(next) && !Words.AreCapitals(next) && !Labels.TryRead(Lower.Of(next), 0, out _, out _))
+                return true;
             if (!LineEnds.IsOpen(lastLine) && !hanging)
                 return lastLine[^1] is '”' or '"' or ')' && char.IsLower(next[0]) && !IsAppendix(next);
             if (Words.AreCapitals(lastLine))

@@ -9,7 +9,7 @@ internal static class LineEnds
     private static readonly PhraseBook<bool> Connectives = new(new[]
     {
         "và", "của", "các", "những", "với", "tại", "đến", "tới", "cho", "từ", "là", "do", "để", "về", "theo", "trong", "trên", "ngày", "tháng",
-        "năm", "số", "giữa", "hoặc", "cùng", "như", "nhằm", "khi", "bằng", "vào", "việc", "được", "bị", "mọi",
+        "năm", "số", "giữa", "hoặc", "cùng", "như", "nhằm", "khi", "bằng", "vào", "việc", "được", "bị", "mọi", "quý",
     }.Select(word => (word, true)));
 
     /// <summary>Whether the line does not end as a sentence, a clause or a heading ends.</summary>

@@ -12,19 +12,24 @@ internal readonly record struct LineWidth(int Full)
     public static LineWidth Of(ImmutableArray<DocumentLine> lines)
     {
         var lengths = new List<int>();
-        int prose = 0, open = 0;
+        int prose = 0, open = 0, unbroken = 0;
         foreach (var line in lines)
         {
             if (line.Text.Length < Shortest || line.Text.Contains('\t', StringComparison.Ordinal))
                 continue;
             prose++;
             if (line.Text.Length > Longest)
+            {
+                unbroken++;
                 continue;
+            }
+
             lengths.Add(line.Text.Length);
             open += LineEnds.IsOpen(line.Text) ? 1 : 0;
         }
 
-        if (lengths.Count < 8 || open * 2 < prose)
+        // where hardly a line is longer than a page is wide, fewer open ends prove that lines were broken
+        if (lengths.Count < 8 || open * (unbroken * 20 <= prose ? 3 : 2) < prose)
             return new LineWidth(int.MaxValue);
         lengths.Sort();
         return new LineWidth((int)(0.82 * lengths[lengths.Count * 9 / 10]));

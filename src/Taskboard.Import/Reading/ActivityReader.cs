@@ -123,6 +123,7 @@ internal sealed class ActivityReader(PlanContext plan, Shelf shelf, Expansion ex
     {
         var group = new List<OutlineNode>();
         var labels = ImmutableArray.CreateBuilder<LabelValue>();
+        TableBlock? table = null;
         foreach (var child in node.Children)
         {
             if (LabelReader.IsLabel(child))
@@ -131,18 +132,31 @@ internal sealed class ActivityReader(PlanContext plan, Shelf shelf, Expansion ex
                 continue;
             }
 
-            if (labels.Count > 0)
-                ReadGroup(group, labels, context);
+            if (child.Table is not null)
+            {
+                table = child.Table;
+                continue;
+            }
+
+            if (labels.Count > 0 || table is not null)
+                ReadGroup(group, labels, table, context);
+            table = null;
             group.Add(child);
         }
 
-        ReadGroup(group, labels, context);
+        ReadGroup(group, labels, table, context);
     }
 
-    private void ReadGroup(List<OutlineNode> group, ImmutableArray<LabelValue>.Builder labels, ReadingContext context)
+    /// <param name="group">The items.</param>
+    /// <param name="labels">The labels that follow them.</param>
+    /// <param name="table">The table that follows the last of them, and lists for whom or when it is done.</param>
+    /// <param name="context">What the headings above say.</param>
+    private void ReadGroup(List<OutlineNode> group, ImmutableArray<LabelValue>.Builder labels, TableBlock? table, ReadingContext context)
     {
         foreach (var item in group)
         {
+            if (table is not null && item == group[^1] && tasks.ReadRows(item, LabelReader.Read(item).Words, LabelReader.Read(item).Labels.AddRange(labels), table, context))
+                continue;
             if (item.Children.Any(LabelReader.IsLabel))
                 Read(item, context);
             else if (labels.Count == 0)

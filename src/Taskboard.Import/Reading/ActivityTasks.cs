@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Taskboard.Domain.Plans;
 using Taskboard.Domain.Tasks;
 using Taskboard.Import.Outline;
+using Taskboard.Import.Tables;
 using Taskboard.Import.Units;
 using Taskboard.Import.Wording;
 
@@ -29,6 +30,19 @@ internal sealed class ActivityTasks(PlanContext plan, Shelf shelf, Expansion exp
             AddOwn(node, activity, labels);
         foreach (var part in labels.Where(label => label.Kind == LabelKind.Lead).SelectMany(label => label.Node.Children))
             sentences.Read(part, context with { Role = SectionRole.Organisation, Lead = activity.Lead });
+    }
+
+    /// <summary>One task for each row of a table that stands under an activity; false where the table has none.</summary>
+    public bool ReadRows(OutlineNode node, string words, ImmutableArray<LabelValue> labels, TableBlock table, ReadingContext context)
+    {
+        var activity = Describe(node, words.TrimEnd(':', ' '), [], labels, context);
+        var read = TableReader.Read(table.Table);
+        if (!expansion.Expand(read, TableKinds.Of(read.Columns, words), activity, ""))
+            return false;
+        findings.Note(node.First, node.Last, LineUse.Task);
+        foreach (var label in labels)
+            findings.Note(label.Node.First, label.Node.DeepLast, LineUse.Task);
+        return true;
     }
 
     private Activity Describe(OutlineNode node, string words, IReadOnlyList<OutlineNode> described, ImmutableArray<LabelValue> labels, ReadingContext context)

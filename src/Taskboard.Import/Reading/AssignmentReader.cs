@@ -57,8 +57,12 @@ internal static class AssignmentReader
                 break;
             if (kind == VerbKind.Leads && !IsAction(lower, pos))
             {
+                // "chủ trì tham mưu UBND tỉnh tổ chức ...": the advice is the action
                 leads = true;
-                pos = end;
+                var advice = lower.AsSpan(pos, end - pos).EndsWith("tham mưu") && !Verbs.Begins(lower, SkipLinks(text, lower, end));
+                pos = advice ? end - "tham mưu".Length : end;
+                if (advice)
+                    break;
             }
             else if (kind == VerbKind.Manner)
             {
@@ -126,7 +130,7 @@ internal static class AssignmentReader
             pos = Words.SkipSpaces(text, close + 1);
         if (lower.AsSpan(pos).StartsWith("trên địa bàn tỉnh"))
             pos = Words.SkipSpaces(text, pos + "trên địa bàn tỉnh".Length);
-        if (!lower.AsSpan(pos).StartsWith("theo ") && !lower.AsSpan(pos).StartsWith("căn cứ ") && !lower.AsSpan(pos).StartsWith("trên cơ sở "))
+        if ((!lower.AsSpan(pos).StartsWith("theo ") || lower.AsSpan(pos).StartsWith("theo dõi")) && !lower.AsSpan(pos).StartsWith("căn cứ ") && !lower.AsSpan(pos).StartsWith("trên cơ sở "))
             return pos;
         for (var at = pos + 5; at < until; at++)
         {

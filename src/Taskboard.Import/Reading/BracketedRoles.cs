@@ -9,13 +9,18 @@ internal static class BracketedRoles
 {
     private const int LongestName = 80;
 
+    private static readonly string[] Doing = ["tham mưu", "tham mưu thực hiện", "thực hiện", "triển khai", "triển khai thực hiện", "tổ chức thực hiện", "tham mưu tổ chức"];
+
     public static (ImmutableArray<string> Lead, ImmutableArray<string> Coordinating) In(string text)
     {
         ImmutableArray<string> lead = [], with = [];
         for (var open = text.IndexOf('(', StringComparison.Ordinal); open >= 0; open = text.IndexOf('(', open + 1))
         {
             var close = text.IndexOf(')', open);
-            if (close < 0 || close - open > 300)
+            var closed = close >= 0;
+            if (!closed)
+                close = text.Length;
+            if (close - open > 300)
                 continue;
             foreach (var part in text[(open + 1)..close].Split(';', StringSplitOptions.TrimEntries))
             {
@@ -25,7 +30,7 @@ internal static class BracketedRoles
                     Takes(further, ref lead, ref with);
             }
 
-            if (lead.IsEmpty && text.AsSpan(close + 1).Trim(" .;/").IsEmpty)
+            if (closed && lead.IsEmpty && text.AsSpan(close + 1).Trim(" .;/").IsEmpty)
                 lead = Alone(text, open, close);
         }
 
@@ -39,7 +44,7 @@ internal static class BracketedRoles
             return false;
         if (assignment.Coordinates)
             with = UnitNames.Joined(with, assignment.Subjects);
-        else if (lead.IsEmpty && assignment.Leads)
+        else if (lead.IsEmpty && (assignment.Leads || Array.IndexOf(Doing, Lower.Of(part[assignment.ActionStart..]).Trim(' ', '.')) >= 0))
             (lead, with) = (assignment.Subjects, UnitNames.Joined(with, assignment.Coordinating));
         return true;
     }

@@ -75,6 +75,8 @@ internal static class KindReader
                 continue;
             for (var v = Words.Find(lower, verb, start); v >= 0 && v < at; v = Words.Find(lower, verb, v + 1))
             {
+                if (cue.Kind == TaskKind.Scheme && IsInspected(lower.AsSpan(v, at - v)))
+                    continue;
                 if (at - v <= Reaches(cue.Kind) && (cue.Kind != TaskKind.Event || v - start <= FarthestVerb) && !IsPast(lower, v) && lower.AsSpan(v, at - v).IndexOfAny(';', ':') < 0)
                     return true;
             }
@@ -82,6 +84,10 @@ internal static class KindReader
 
         return false;
     }
+
+    /// <summary>"thanh tra việc chấp hành quy định": a rule that others keep, not one that is drawn up.</summary>
+    private static bool IsInspected(ReadOnlySpan<char> between) =>
+        between.Contains("thanh tra", StringComparison.Ordinal) || between.Contains("kiểm tra", StringComparison.Ordinal) || between.Contains("chấp hành", StringComparison.Ordinal);
 
     private static int Reaches(TaskKind kind) => kind switch
     {

@@ -13,8 +13,12 @@ internal static class Reports
             return [seed];
         var title = seed.Title.Replace(seed.Timing, "", StringComparison.OrdinalIgnoreCase).TrimEnd();
         title = title.EndsWith(" theo", StringComparison.Ordinal) ? title[..^5] : title;
-        return rules.Select(rule => seed with { Title = Titled(title, rule.Phrase), Timing = rule.Phrase });
+        return rules.Select(rule => seed with { Title = Titled(title, rule.Phrase), Timing = Whole(rule) });
     }
+
+    /// <summary>The words of one of several deadlines, with the "trước ngày" that they share: "trước ngày 10/6 và 25/11".</summary>
+    private static string Whole(TimingRule rule) =>
+        rule.Form == TimingForm.Before && TimingPhrases.Read(rule.Phrase).Form == TimingForm.Within ? "trước " + rule.Phrase : rule.Phrase;
 
     /// <summary>The title with the rhythm after its verb: "Báo cáo định kỳ 6 tháng: tình hình ...".</summary>
     private static string Titled(string title, string phrase)

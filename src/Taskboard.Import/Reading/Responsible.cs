@@ -17,6 +17,12 @@ internal sealed record Responsible(ImmutableArray<string> Lead, ImmutableArray<s
         var said = new Responsible(
             assignment.Subjects.IsEmpty ? bracketed : assignment.Requested ? [] : assignment.Subjects,
             UnitNames.Joined(assignment.Coordinating, with), assignment.Requested ? assignment.Subjects : []);
+        if (said.Lead.IsEmpty && said.Requested.IsEmpty)
+        {
+            foreach (var clause in Sentences.Of(words).Skip(1).SelectMany(sentence => Sentences.Clauses(words, sentence)))
+                said = said.WithFurtherLead(words, clause);
+        }
+
         foreach (var label in labels)
         {
             said = label.Kind switch
@@ -42,7 +48,12 @@ internal sealed record Responsible(ImmutableArray<string> Lead, ImmutableArray<s
     {
         var said = this;
         foreach (var sentence in Sentences.Of(label.Value))
+        {
             said = said.With(label.Value, sentence);
+            foreach (var clause in Sentences.Clauses(label.Value, sentence).Skip(1))
+                said = said.WithFurtherLead(label.Value, clause);
+        }
+
         foreach (var part in label.Node.Children)
             said = said.WithPart(part.Text);
 
@@ -78,6 +89,13 @@ internal sealed record Responsible(ImmutableArray<string> Lead, ImmutableArray<s
         // whoever else is given a part under the same label takes part in the same work
         var others = UnitNames.Without(assignment.Subjects, Lead).Where(unit => !Coordinating.Any(known => known.StartsWith(unit, StringComparison.OrdinalIgnoreCase)));
         return this with { Coordinating = UnitNames.Joined(Coordinating, [.. others]) };
+    }
+
+    /// <summary>"A chủ trì Hội nghị; B chủ trì xây dựng Danh mục": both lead.</summary>
+    private Responsible WithFurtherLead(string text, Span clause)
+    {
+        var assignment = AssignmentReader.Read(text, Lower.Of(text), clause.Start, clause.End);
+        return assignment.Leads && !assignment.Requested ? this with { Lead = UnitNames.Joined(Lead, assignment.Subjects), Coordinating = UnitNames.Without(Coordinating, assignment.Subjects) } : this;
     }
 
     /// <summary>Further units that the action names after "phối hợp với".</summary>

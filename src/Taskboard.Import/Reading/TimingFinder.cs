@@ -99,6 +99,8 @@ internal static class TimingFinder
         if (at <= start + 2 || before is [.., ';' or ','] || lower.AsSpan(at).StartsWith("định kỳ") || lower.AsSpan(at).StartsWith("mỗi") || lower.AsSpan(0, at).EndsWith("định kỳ "))
             return true;
         var next = Words.SkipSpaces(lower, after);
+        if (lower.AsSpan(next).StartsWith("(trước") || lower.AsSpan(next).StartsWith("trước ngày") || lower.AsSpan(next).StartsWith("(chậm nhất"))
+            return true;
         return next >= end || lower[next] is ',' or '.' or ';' or ')' || lower.AsSpan(next).StartsWith("hoặc");
     }
 

@@ -10,7 +10,7 @@ internal static class UnitGroups
     private static readonly PhraseBook<bool> Nouns = new(new[]
     {
         "sở", "ban", "ngành", "bộ", "bộ ngành", "sở ngành", "sở ban ngành", "cơ quan", "đơn vị", "địa phương", "huyện", "thành phố", "thị xã", "thị trấn", "quận", "đoàn thể", "tổ chức", "cấp", "phòng", "phòng, ban", "xã", "phường", "đặc khu",
-        "tổ chức chính trị - xã hội", "tổ chức chính trị xã hội", "tổ chức đoàn thể", "tổ chức xã hội", "tổ chức chính trị", "doanh nghiệp", "hiệp hội", "hội", "trường", "trường học", "cơ sở", "ban đảng", "cấp ủy", "chính quyền", "lực lượng", "lực lượng chức năng", "cơ quan chuyên môn", "cơ quan tham mưu", "ban, ngành", "ubnd các huyện", "ubnd huyện", "ubnd các xã", "ubnd xã", "ubnd cấp huyện", "ubnd cấp xã", "ủy ban nhân dân các huyện", "ủy ban nhân dân huyện", "ủy ban nhân dân các xã", "ubnd các thành phố", "huyện thành phố", "huyện thị", "mặt trận", "bộ, ngành", "cơ quan ban ngành", "hội quần chúng", "cơ quan báo chí", "cơ quan thông tấn",
+        "tổ chức chính trị - xã hội", "tổ chức chính trị xã hội", "tổ chức đoàn thể", "tổ chức xã hội", "tổ chức chính trị", "doanh nghiệp", "hiệp hội", "hội", "trường", "trường học", "cơ sở", "ban đảng", "cấp ủy", "chính quyền", "lực lượng", "lực lượng chức năng", "cơ quan chuyên môn", "cơ quan tham mưu", "ban, ngành", "ubnd các huyện", "ubnd huyện", "ubnd các xã", "ubnd xã", "ubnd cấp huyện", "ubnd cấp xã", "ủy ban nhân dân các huyện", "ủy ban nhân dân huyện", "ủy ban nhân dân các xã", "ubnd các thành phố", "ubnd các quận", "ubnd các phường", "ubnd các thị xã", "ubnd các đặc khu", "ubnd quận", "ubnd phường", "ủy ban nhân dân các quận", "ủy ban nhân dân các phường", "ủy ban nhân dân các thị xã", "ủy ban nhân dân các thành phố", "huyện thành phố", "huyện thị", "mặt trận", "bộ, ngành", "cơ quan ban ngành", "hội quần chúng", "cơ quan báo chí", "cơ quan thông tấn",
         "huyện ủy", "thành ủy", "thị ủy", "đảng ủy", "đảng đoàn", "ban cán sự đảng", "tổ chức đảng", "cấp ủy đảng", "đảng bộ", "chi bộ", "đối tác", "hội đoàn thể", "chủ đầu tư", "cơ quan, đơn vị", "các cấp", "các ngành", "các địa phương", "các cơ quan", "các đơn vị", "các tổ chức", "các huyện", "các sở", "các ban", "các phòng", "các xã", "các doanh nghiệp", "các hội", "các đoàn thể", "các bộ", "các thành phố",
     }.Select(noun => (noun, true)));
 
@@ -114,6 +114,9 @@ internal static class UnitGroups
     /// <summary>"các Sở, Sở Văn hóa": a noun with a name after it is a unit of its own.</summary>
     private static bool IsNamed(string lower, int afterNoun)
     {
+        var noun = lower.AsSpan(0, afterNoun);
+        if (!noun.EndsWith("sở") && !noun.EndsWith("bộ") && !noun.EndsWith("phòng"))
+            return false;
         var next = Words.SkipSpaces(lower, afterNoun);
         return next > afterNoun && DepartmentNames.EndOfDepartment(lower, next) > next;
     }

@@ -136,7 +136,11 @@ internal static class UnitReader
                 return end;
             if (text[next] == '(' && ShortRemark(text, next) is var close && close > 0)
                 return close;
-            if (UnitHeads.TryMatch(lower, next, out var inner, out var afterInner))
+            if (IsDepartmentItself(lower, next))
+            {
+                end = Words.End(text, next);
+            }
+            else if (UnitHeads.TryMatch(lower, next, out var inner, out var afterInner))
             {
                 // "Ban Tuyên giáo Tỉnh ủy", "Ban Cán sự đảng UBND tỉnh": whose board it is
                 if (inner != UnitHead.Scoped || (char.IsLower(text[next]) && !text.AsSpan(next).StartsWith("ubnd")))
@@ -153,6 +157,10 @@ internal static class UnitReader
                 return end;
         }
     }
+
+    /// <summary>"Thanh tra Sở": the department whose plan it is, without its name.</summary>
+    private static bool IsDepartmentItself(string lower, int at) =>
+        lower.AsSpan(at).StartsWith("sở") && Words.IsEnd(lower, at + 2) && DepartmentNames.EndOfDepartment(lower, Words.SkipSpaces(lower, at + 2)) <= at + 3;
 
     /// <summary>Words up to a comma, a bracket or a verb.</summary>
     private static int EndOfFree(string text, string lower, int at)

@@ -5,6 +5,7 @@ namespace Taskboard.Domain.Timing.Reading;
 internal static class PhraseParts
 {
     private static readonly Wording And = Wording.Of("và", "hoặc");
+    private static readonly Wording Whole = Wording.Of("cả");
 
     /// <summary>Where the parts begin and end; one part where nothing is to be cut.</summary>
     public static List<(int From, int To)> Split(PhraseTokens tokens)
@@ -92,8 +93,11 @@ internal static class PhraseParts
             : rules.ConvertAll(rule => rule is { Unit: SpanUnit.Day, Frequency: Frequency.Once, Year: null } ? rule with { Frequency = Frequency.Yearly } : rule);
     }
 
-    private static bool IsJoint(PhraseTokens tokens, int i) =>
-        tokens.IsMark(i - 1, ',') || tokens.IsMark(i - 1, ')') || And.Before(tokens, i) > 0;
+    private static bool IsJoint(PhraseTokens tokens, int i)
+    {
+        i -= Whole.Before(tokens, i);
+        return tokens.IsMark(i - 1, ',') || tokens.IsMark(i - 1, ')') || And.Before(tokens, i) > 0;
+    }
 
     private static bool IsSecondDay(PhraseTokens tokens, CalendarSpan a, CalendarSpan b) =>
         a.Unit == SpanUnit.Day && b.Unit == SpanUnit.Day && a.LastDay is null && b.LastDay is null

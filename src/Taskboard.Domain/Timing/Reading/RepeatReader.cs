@@ -127,7 +127,7 @@ internal static class RepeatReader
 
         var end = i + number + 1;
         var deadline = Deadline.At(tokens, end);
-        var closes = tokens.IsMark(end, '(') || (deadline > 0 && tokens.IsNumber(end + deadline))
+        var closes = tokens.IsMark(end, '(') || (i > 0 && end == tokens.Count && YearWord.At(tokens, i + number) > 0) || (deadline > 0 && tokens.IsNumber(end + deadline))
             || (number > 0 && (tokens.IsMark(end, ',') || tokens.IsMark(end, ':') || And.At(tokens, end) > 0 || IsNamed(tokens, end)));
         return closes ? new Repeat(i, end, unit.Frequency, unit.Interval, true) : null;
     }

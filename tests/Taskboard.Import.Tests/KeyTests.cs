@@ -29,6 +29,8 @@ public class KeyTests
     [InlineData("quyet-dinh-vinh-thuan-2021")]
     [InlineData("tinh-lam-ha-trung-2025")]
     [InlineData("tinh-dong-hai-2026")]
+    [InlineData("tinh-ha-son-2024")]
+    [InlineData("thanh-pho-bac-lang-2025")]
     public void Plans_of_other_styles_read_as_their_keys_say(string name) => Meets(Reads.Own(name), OwnKey(name));
 
     private static byte[] OwnKey(string name) => File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Plans", name + ".json"));

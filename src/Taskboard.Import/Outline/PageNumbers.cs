@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Taskboard.Import.Documents;
 
 namespace Taskboard.Import.Outline;
 

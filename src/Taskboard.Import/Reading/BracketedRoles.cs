@@ -24,10 +24,12 @@ internal static class BracketedRoles
                 continue;
             foreach (var part in text[(open + 1)..close].Split(';', StringSplitOptions.TrimEntries))
             {
-                if (!Takes(part, ref lead, ref with))
-                    continue;
-                foreach (var further in part.Split(',', StringSplitOptions.TrimEntries).Skip(1))
-                    Takes(further, ref lead, ref with);
+                // "quý II/2024, Sở A chủ trì, phối hợp với Sở B": from the first unit on, whatever stands before it
+                var at = 0;
+                while (at >= 0 && !Takes(part[at..], ref lead, ref with))
+                    at = After(part, at);
+                for (at = at < 0 ? -1 : After(part, at); at >= 0; at = After(part, at))
+                    Takes(part[at..], ref lead, ref with);
             }
 
             if (closed && lead.IsEmpty && text.AsSpan(close + 1).Trim(" .;/").IsEmpty)
@@ -37,13 +39,16 @@ internal static class BracketedRoles
         return (lead, with);
     }
 
+    /// <summary>The place after the next comma, or -1.</summary>
+    private static int After(string part, int at) => part.IndexOf(',', at) is var comma and >= 0 ? Words.SkipSpaces(part, comma + 1) : -1;
+
     private static bool Takes(string part, ref ImmutableArray<string> lead, ref ImmutableArray<string> with)
     {
         var assignment = AssignmentReader.Read(part, Lower.Of(part), 0, part.Length);
         if (assignment.Subjects.IsEmpty)
             return false;
         if (assignment.Coordinates)
-            with = UnitNames.Joined(with, assignment.Subjects);
+            with = UnitNames.Without(UnitNames.Joined(with, assignment.Subjects), lead);
         else if (lead.IsEmpty && (assignment.Leads || Array.IndexOf(Doing, Lower.Of(part[assignment.ActionStart..]).Trim(' ', '.')) >= 0))
             (lead, with) = (assignment.Subjects, UnitNames.Joined(with, assignment.Coordinating));
         return true;

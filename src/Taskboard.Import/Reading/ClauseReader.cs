@@ -17,7 +17,8 @@ internal static class ClauseReader
     /// <param name="start">Where the action begins.</param>
     /// <param name="end">Where it ends.</param>
     /// <param name="apart">Whether concrete work is also parted from the directions around it, as in prose that names no unit.</param>
-    public static ImmutableArray<Clause> Read(string text, string lower, int start, int end, bool apart = false)
+    /// <param name="ofGroup">Whether an open group is told: of what it is told, only a report by a day is work of its own.</param>
+    public static ImmutableArray<Clause> Read(string text, string lower, int start, int end, bool apart = false, bool ofGroup = false)
     {
         var clauses = ImmutableArray.CreateBuilder<Clause>();
         foreach (var span in Sentences.Clauses(text, new Span(start, end)))
@@ -30,7 +31,8 @@ internal static class ClauseReader
             }
 
             var (kind, cue) = KindReader.Read(lower, at, span.End);
-            if (clauses.Count > 0 && !(Parts(clauses[^1], lower, kind, at, cue) || IsTimedApart(clauses[^1], text, lower, new Clause(at, span.End, kind, cue)) || (apart && IsApart(clauses[^1], lower, kind, at, span.End, cue))))
+            if (clauses.Count > 0 && !(Parts(clauses[^1], lower, kind, at, cue) || IsTimedApart(clauses[^1], text, lower, new Clause(at, span.End, kind, cue))
+                || (ofGroup && clauses[^1].Kind == TaskKind.Other && kind == TaskKind.Report && TimingFinder.Find(text, lower, at, span.End, isReport: false) is not null) || (apart && IsApart(clauses[^1], lower, kind, at, span.End, cue))))
             {
                 var joined = clauses[^1] with { End = span.End };
                 clauses[^1] = joined.Kind == TaskKind.Other ? joined with { Kind = kind, Cue = cue } : joined;
@@ -102,12 +104,12 @@ internal static class ClauseReader
         return Actions.AreConcrete(lower, before.Start, before.End, before.Kind, before.Cue) && Actions.AreConcrete(lower, start, lower.Length, kind, cue);
     }
 
-    /// <summary>"Xúc tiến ...; tổ chức 01 hội nghị trong quý III": an event, paper or agreement with a time of its own after a direction without one.</summary>
+    /// <summary>"Xúc tiến ...; tổ chức 01 hội nghị trong quý III": work with a time of its own after a direction without one, or after work with another.</summary>
     private static bool IsTimedApart(Clause before, string text, string lower, Clause clause) =>
-        before.Kind == TaskKind.Other && clause.Kind is TaskKind.Event or TaskKind.Scheme or TaskKind.Agreement
+        clause.Kind is TaskKind.Event or TaskKind.Scheme or TaskKind.Agreement
         && Actions.AreConcrete(lower, clause.Start, clause.End, clause.Kind, clause.Cue)
-        && TimingFinder.Find(text, lower, before.Start, before.End, isReport: false) is null
-        && TimingFinder.Find(text, lower, clause.Start, clause.End, isReport: false) is not null;
+        && TimingFinder.Find(text, lower, clause.Start, clause.End, isReport: false) is not null
+        && TimingFinder.Find(text, lower, before.Start, before.End, isReport: false) is null == (before.Kind == TaskKind.Other);
 
     private static bool IsApart(Clause before, string lower, TaskKind kind, int start, int end, int cue) =>
         Actions.AreConcrete(lower, start, end, kind, cue) || (Actions.AreConcrete(lower, before.Start, before.End, before.Kind, before.Cue) && !StartsConcretely(lower, start));

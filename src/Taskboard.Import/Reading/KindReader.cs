@@ -119,7 +119,7 @@ internal static class KindReader
         return kind switch
         {
             TaskKind.Letter or TaskKind.Card when before.StartsWith("dịch") || before.StartsWith("biên dịch") => TaskKind.Other,
-            TaskKind.Outgoing or TaskKind.Incoming when before.StartsWith("hướng dẫn") || before.StartsWith("kiểm tra") => TaskKind.Other,
+            TaskKind.Outgoing or TaskKind.Incoming when before.StartsWith("hướng dẫn") || IsInspected(before) => TaskKind.Other,
             TaskKind.Outgoing when lower.AsSpan(at, after - at).EndsWith(" tại") && IsHere(lower, after) => TaskKind.Incoming,
             TaskKind.Outgoing when before.Contains("tiếp ", StringComparison.Ordinal) || before.Contains("đón ", StringComparison.Ordinal) || before.StartsWith("mời ") => TaskKind.Incoming,
             _ => kind,

@@ -104,6 +104,7 @@ internal static class RowTasks
     {
         var partner = kind == TaskKind.Incoming ? row[Column.Name] : row[Column.Partner];
         var seed = Basic(row, activity, title, kind) with { Country = Null(country), Partner = Null(partner), Recipients = partner.Length > 0 ? [partner] : [] };
+        seed = seed with { Leader = seed.Leader ?? Signers.OfDelegation(row[Column.Name]) };
         if (seed.Lead.IsEmpty && kind == TaskKind.Outgoing && UnitOfDelegation(row[Column.Name]) is { } unit)
             seed = (seed with { Lead = [unit] }).Doubting(DraftField.Lead, DoubtReason.Inferred);
         return seed;

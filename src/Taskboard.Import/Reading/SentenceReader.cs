@@ -20,7 +20,7 @@ internal sealed class SentenceReader(PlanContext plan, Shelf shelf, Expansion ex
         var speaks = false;
         if (!IsIntroduction(node))
         {
-            foreach (var sentence in Sentences.Of(node.Text))
+            foreach (var sentence in Sentences.Of(node.Text).SelectMany(sentence => BySubject(node, sentence)))
             {
                 if (!TellsWhen(node, sentence, before))
                     speaks |= ReadSentence(node, sentence, context);
@@ -29,6 +29,24 @@ internal sealed class SentenceReader(PlanContext plan, Shelf shelf, Expansion ex
 
         if (findings.Tasks.Count > before || speaks)
             findings.Note(node.First, node.Last, findings.Tasks.Count > before ? LineUse.Task : LineUse.Unclaimed);
+    }
+
+    /// <summary>"Sở A biên soạn sách; Đài B xây dựng chuyên mục": each unit with its own action is a sentence of its own.</summary>
+    private static IEnumerable<Span> BySubject(OutlineNode node, Span sentence)
+    {
+        var start = sentence.Start;
+        foreach (var clause in Sentences.Clauses(node.Text, sentence))
+        {
+            if (clause.Start == sentence.Start || !char.IsUpper(node.Text[clause.Start]))
+                continue;
+            var assignment = AssignmentReader.Read(node.Text, node.Lowered, clause.Start, clause.End);
+            if (assignment.Subjects.IsEmpty || assignment.Coordinates || !Verbs.Begins(node.Lowered, assignment.ActionStart))
+                continue;
+            yield return new Span(start, clause.Start);
+            start = clause.Start;
+        }
+
+        yield return new Span(start, sentence.End);
     }
 
     /// <summary>"... . Hoàn thành trước ngày 31/3." only tells when the work of the sentences before it is due.</summary>
@@ -91,7 +109,8 @@ internal sealed class SentenceReader(PlanContext plan, Shelf shelf, Expansion ex
         }
 
         var speaks = false;
-        foreach (var clause in ClauseReader.Read(text, lower, start, sentence.End, apart: context.Role == SectionRole.Content && context.Lead.IsEmpty))
+        var ofGroup = !lead.IsEmpty && lead.All(unit => UnitGroups.End(Lower.Of(unit), 0) > 0);
+        foreach (var clause in ClauseReader.Read(text, lower, start, sentence.End, apart: context.Role == SectionRole.Content && context.Lead.IsEmpty, ofGroup))
         {
             if (IsWorth(lower, clause, context.Role, lead, requested, own, assignment.Coordinates, text))
                 AddClause(node, sentence, clause, lead, requested, assignment, context);

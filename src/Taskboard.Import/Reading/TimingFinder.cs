@@ -16,8 +16,8 @@ internal static class TimingFinder
 
     private static readonly PhraseBook<Rank> Cues = new(
     [
-        .. All(Rank.Deadline, "trước ngày", "trước tháng", "trước quý", "trước tết", "trước hết ngày", "chậm nhất", "muộn nhất", "trong quý", "trong tháng", "quý i", "quý ii", "quý iii", "quý iv", "các quý", "tháng", "từ ngày", "từ tháng", "đến hết", "hoàn thành trong năm", "thực hiện trong năm", "trong năm", "hoàn thành trước", "xong trước", "trước 30", "cuối tháng", "đầu tháng", "giữa tháng", "cuối quý", "đầu quý", "cuối năm", "đầu năm", "6 tháng đầu năm", "6 tháng cuối năm", "tuần đầu tháng", "tuần đầu của tháng", "tuần cuối tháng", "tuần cuối của tháng", "nửa đầu tháng", "nửa cuối tháng", "nửa đầu năm", "nửa cuối năm", "trong thời hạn", "vào năm trước", "vào năm trước năm dự kiến tổ chức", "bắt đầu từ"),
-        .. All(Rank.Rhythm, "định kỳ", "hằng năm", "hàng năm", "hằng quý", "hàng quý", "hằng tháng", "hàng tháng", "hằng tuần", "hai năm một lần", "mỗi năm", "mỗi tháng", "mỗi quý", "06 tháng", "6 tháng"),
+        .. All(Rank.Deadline, "trước ngày", "vào ngày", "vào các ngày", "trong các ngày", "trước tháng", "trước quý", "trước tết", "trước hết ngày", "chậm nhất", "muộn nhất", "trong quý", "trong tháng", "quý i", "quý ii", "quý iii", "quý iv", "các quý", "tháng", "từ ngày", "từ tháng", "đến hết", "hoàn thành trong năm", "thực hiện trong năm", "trong năm", "hoàn thành trước", "xong trước", "trước 30", "cuối tháng", "đầu tháng", "giữa tháng", "cuối quý", "đầu quý", "cuối năm", "đầu năm", "6 tháng đầu năm", "6 tháng cuối năm", "tuần đầu tháng", "tuần đầu của tháng", "tuần cuối tháng", "tuần cuối của tháng", "nửa đầu tháng", "nửa cuối tháng", "nửa đầu năm", "nửa cuối năm", "trong thời hạn", "vào năm trước", "vào năm trước năm dự kiến tổ chức", "bắt đầu từ"),
+        .. All(Rank.Rhythm, "định kỳ", "hằng năm", "hàng năm", "hằng quý", "hàng quý", "hằng tháng", "hàng tháng", "hằng tuần", "hai năm một lần", "mỗi năm", "thực hiện thường xuyên", "triển khai thường xuyên", "thường xuyên trong năm", "mỗi tháng", "mỗi quý", "06 tháng", "6 tháng"),
         .. All(Rank.Occasion, "nhân dịp các sự kiện", "nhân các sự kiện", "khi các sự kiện diễn ra", "khi có sự kiện", "khi có yêu cầu", "khi có phát sinh", "trước, trong và sau sự kiện", "trước, trong và sau hội nghị", "trước, trong và sau", "nhân các sự kiện đối ngoại"),
         .. All(Rank.Regulation, "theo quy định", "theo đúng quyết định số", "theo đúng quy định", "theo quyết định số", "theo chế độ"),
     ]);
@@ -71,7 +71,7 @@ internal static class TimingFinder
                 if (!IsLink(lower, next, word))
                     last = at;
             }
-            else if (text[next] is ',' or '-' or '–' or '(' or ')' or '/')
+            else if (text[next] is ',' or '-' or '–' or '(' or ')' or '/' || (rank == Rank.Rhythm && text[next] == ';'))
             {
                 at = next + 1;
                 if (text[next] == ')' && text.AsSpan(after, next - after).Contains('('))

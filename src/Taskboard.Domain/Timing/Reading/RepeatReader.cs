@@ -120,14 +120,14 @@ internal static class RepeatReader
         var opens = i == 0 || tokens.IsMark(i - 1, ',') || tokens.IsMark(i - 1, ':') || And.Before(tokens, i) > 0 || Report.Before(tokens, i) > 0;
         var number = PhraseNumbers.At(tokens, i, out var count);
         number = number > 0 && count is 1 or 3 or 6 or 9 && Unit(tokens, i + number, count) is not null ? number : 0;
-        if (!opens || (number == 0 && i == 0 && !tokens.IsMark(1, '(')) || Unit(tokens, i + number, number > 0 ? count : 1) is not { } unit)
+        if (!opens || (number == 0 && i == 0 && tokens.Count > 1 && !tokens.IsMark(1, '(')) || Unit(tokens, i + number, number > 0 ? count : 1) is not { } unit)
         {
             return null;
         }
 
         var end = i + number + 1;
         var deadline = Deadline.At(tokens, end);
-        var closes = tokens.IsMark(end, '(') || (i > 0 && end == tokens.Count && YearWord.At(tokens, i + number) > 0) || (deadline > 0 && tokens.IsNumber(end + deadline))
+        var closes = tokens.IsMark(end, '(') || ((i > 0 || tokens.Count == 1) && end == tokens.Count && YearWord.At(tokens, i + number) > 0) || (deadline > 0 && tokens.IsNumber(end + deadline))
             || (number > 0 && (tokens.IsMark(end, ',') || tokens.IsMark(end, ':') || And.At(tokens, end) > 0 || IsNamed(tokens, end)));
         return closes ? new Repeat(i, end, unit.Frequency, unit.Interval, true) : null;
     }

@@ -1,4 +1,3 @@
-using Taskboard.Domain.Plans;
 using Taskboard.Domain.Tasks;
 
 namespace Taskboard.Import.Tests;

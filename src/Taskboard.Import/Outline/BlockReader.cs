@@ -111,9 +111,16 @@ internal static class BlockReader
                 return lastLine[^1] is '”' or '"' or ')' && char.IsLower(next[0]) && !IsAppendix(next);
             if (Words.AreCapitals(lastLine))
                 return Words.AreCapitals(next) && blanks == 0 && marker is not null;
-            if (IsAppendix(next) || Words.AreCapitals(next))
+            if (IsAppendix(next) || (Words.AreCapitals(next) && !IsRestOfQuarter(next)))
                 return false;
             return char.IsLower(next[0]) || hanging || (full && LineEnds.IsOpen(lastLine)) || (char.IsDigit(next[0]) && full);
+        }
+
+        /// <summary>"III/2025", after a line that ended in "Quý".</summary>
+        private static bool IsRestOfQuarter(string text)
+        {
+            var slash = text.IndexOf('/', StringComparison.Ordinal);
+            return slash is > 0 and < 4 && slash + 1 < text.Length && char.IsAsciiDigit(text[slash + 1]) && MarkerReader.Roman(text[..slash]) > 0;
         }
 
         private static bool IsAppendix(string text) => Lower.Of(text[..Math.Min(7, text.Length)]) == "phụ lục";

@@ -7,20 +7,24 @@ namespace Taskboard.Import.Reading;
 /// <summary>Who leads, where a remark in brackets says it: "(Sở Công Thương chủ trì)", "(Quý IV; Sở A chủ trì, Sở B phối hợp)".</summary>
 internal static class BracketedRoles
 {
+    private const int Longest = 300;
     private const int LongestName = 80;
 
     private static readonly string[] Doing = ["tham mưu", "tham mưu thực hiện", "thực hiện", "triển khai", "triển khai thực hiện", "tổ chức thực hiện", "tham mưu tổ chức"];
+
+    /// <summary>Units that a bracket names as partners rather than as who does the work.</summary>
+    private static readonly string[] Partners = ["công ty", "tổng công ty", "tập đoàn", "doanh nghiệp", "hiệp hội", "trường", "đại học", "học viện", "viện ", "quỹ ", "ngân hàng", "bộ "];
 
     public static (ImmutableArray<string> Lead, ImmutableArray<string> Coordinating) In(string text)
     {
         ImmutableArray<string> lead = [], with = [];
         for (var open = text.IndexOf('(', StringComparison.Ordinal); open >= 0; open = text.IndexOf('(', open + 1))
         {
-            var close = text.IndexOf(')', open);
+            var close = text.IndexOf(')', open, Math.Min(Longest, text.Length - open));
             var closed = close >= 0;
             if (!closed)
                 close = text.Length;
-            if (close - open > 300)
+            if (close - open > Longest)
                 continue;
             foreach (var part in text[(open + 1)..close].Split(';', StringSplitOptions.TrimEntries))
             {
@@ -60,7 +64,7 @@ internal static class BracketedRoles
         var lower = Lower.Of(text);
         var at = Words.SkipSpaces(text, open + 1);
         var (units, end) = UnitList.Read(text, lower, at);
-        if (units.IsEmpty || end < close)
+        if (units.IsEmpty || end < close || Array.Exists(Partners, partner => lower.AsSpan(at).StartsWith(partner)))
             return [];
         for (var before = Math.Max(0, open - LongestName); before < open; before++)
         {

@@ -7,6 +7,9 @@ namespace Taskboard.Import.Reading;
 /// <summary>Cuts an action into the parts that are tasks of their own: different kinds of work, or items after a colon.</summary>
 internal static class ClauseReader
 {
+    /// <summary>How far back a clause is searched for a time: in a sentence of a thousand clauses, not to its beginning.</summary>
+    private const int LongestLook = 1000;
+
     private static readonly string[] Making = ["tổ chức", "xây dựng", "ban hành", "lập", "soạn thảo", "hoàn thiện", "đăng cai", "tham gia", "tham dự", "ký kết", "phát hành", "xuất bản"];
 
     private static readonly string[] Openings = ["công tác ", "hằng năm", "hàng năm", "hằng quý", "hàng quý", "hằng tháng", "hàng tháng"];
@@ -109,7 +112,7 @@ internal static class ClauseReader
         clause.Kind is TaskKind.Event or TaskKind.Scheme or TaskKind.Agreement
         && Actions.AreConcrete(lower, clause.Start, clause.End, clause.Kind, clause.Cue)
         && TimingFinder.Find(text, lower, clause.Start, clause.End, isReport: false) is not null
-        && TimingFinder.Find(text, lower, before.Start, before.End, isReport: false) is null == (before.Kind == TaskKind.Other);
+        && TimingFinder.Find(text, lower, Math.Max(before.Start, before.End - LongestLook), before.End, isReport: false) is null == (before.Kind == TaskKind.Other);
 
     private static bool IsApart(Clause before, string lower, TaskKind kind, int start, int end, int cue) =>
         Actions.AreConcrete(lower, start, end, kind, cue) || (Actions.AreConcrete(lower, before.Start, before.End, before.Kind, before.Cue) && !StartsConcretely(lower, start));

@@ -10,6 +10,8 @@ namespace Taskboard.Import.Reading;
 /// <param name="Requested">Those who are asked.</param>
 internal sealed record Responsible(ImmutableArray<string> Lead, ImmutableArray<string> Coordinating, ImmutableArray<string> Requested)
 {
+    private const int MostClauses = 40;
+
     public static Responsible Of(ImmutableArray<LabelValue> labels, string words, ReadingContext context)
     {
         var assignment = AssignmentReader.Read(words, Lower.Of(words), 0, words.Length);
@@ -19,7 +21,7 @@ internal sealed record Responsible(ImmutableArray<string> Lead, ImmutableArray<s
             UnitNames.Joined(assignment.Coordinating, with), assignment.Requested ? assignment.Subjects : []);
         if (said.Lead.IsEmpty && said.Requested.IsEmpty)
         {
-            foreach (var clause in Sentences.Of(words).Skip(1).SelectMany(sentence => Sentences.Clauses(words, sentence)))
+            foreach (var clause in Sentences.Of(words).Skip(1).SelectMany(sentence => Sentences.Clauses(words, sentence)).Take(MostClauses))
                 said = said.WithFurtherLead(words, clause);
         }
 
@@ -50,7 +52,7 @@ internal sealed record Responsible(ImmutableArray<string> Lead, ImmutableArray<s
         foreach (var sentence in Sentences.Of(label.Value))
         {
             said = said.With(label.Value, sentence);
-            foreach (var clause in Sentences.Clauses(label.Value, sentence).Skip(1))
+            foreach (var clause in Sentences.Clauses(label.Value, sentence).Skip(1).Take(MostClauses))
                 said = said.WithFurtherLead(label.Value, clause);
         }
 

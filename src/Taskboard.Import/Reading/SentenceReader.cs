@@ -11,6 +11,7 @@ namespace Taskboard.Import.Reading;
 internal sealed class SentenceReader(PlanContext plan, Shelf shelf, Expansion expansion, Findings findings)
 {
     private const int LongestLeadIn = 24;
+    private const int MostClauses = 40;
 
     private static readonly string[] Ends = ["hoàn thành ", "thực hiện ", "thời gian ", "thời hạn ", "dự kiến ", "chậm nhất ", "tiến độ ", "xong "];
 
@@ -35,7 +36,7 @@ internal sealed class SentenceReader(PlanContext plan, Shelf shelf, Expansion ex
     private static IEnumerable<Span> BySubject(OutlineNode node, Span sentence)
     {
         var start = sentence.Start;
-        foreach (var clause in Sentences.Clauses(node.Text, sentence))
+        foreach (var clause in Sentences.Clauses(node.Text, sentence).Take(MostClauses))
         {
             if (clause.Start == sentence.Start || !char.IsUpper(node.Text[clause.Start]))
                 continue;
@@ -57,11 +58,8 @@ internal sealed class SentenceReader(PlanContext plan, Shelf shelf, Expansion ex
         var timing = TimingFinder.Find(node.Text, node.Lowered, sentence.Start, sentence.End, isReport: false);
         if (timing is null || timing.Length + LongestLeadIn < node.Text.AsSpan(sentence.Start, sentence.End - sentence.Start).TrimEnd(" .;").Length)
             return false;
-        for (var i = before; i < findings.Tasks.Count; i++)
-        {
-            if (findings.Tasks[i].Timing is null)
-                findings.Tasks[i] = findings.Tasks[i] with { Timing = timing };
-        }
+        for (var i = findings.Tasks.Count - 1; i >= before && findings.Tasks[i].Timing is null; i--)
+            findings.Tasks[i] = findings.Tasks[i] with { Timing = timing };
 
         return true;
     }
@@ -110,7 +108,7 @@ internal sealed class SentenceReader(PlanContext plan, Shelf shelf, Expansion ex
 
         var speaks = false;
         var ofGroup = !lead.IsEmpty && lead.All(unit => UnitGroups.End(Lower.Of(unit), 0) > 0);
-        foreach (var clause in ClauseReader.Read(text, lower, start, sentence.End, apart: context.Role == SectionRole.Content && context.Lead.IsEmpty, ofGroup))
+        foreach (var clause in ClauseReader.Read(text, lower, start, sentence.End, apart: context.Role == SectionRole.Content && context.Lead.IsEmpty, ofGroup: ofGroup))
         {
             if (IsWorth(lower, clause, context.Role, lead, requested, own, assignment.Coordinates, text))
                 AddClause(node, sentence, clause, lead, requested, assignment, context);

@@ -116,7 +116,7 @@ internal sealed class TableReader
         var first = Array.FindIndex(cells, cell => cell.Length > 0);
         if (filled == 1 && (cells.Length != 1 || columns.Length > 1))
             return MarkerReader.Read(cells[first]) is not null || first == 0 || Words.AreCapitals(cells[first]) || columns.Length == 0;
-        return filled == 2 && columns.Length > 2 && first == 0 && Ordinals.IsGroup(cells[first]);
+        return filled == 2 && (cells.Length > 2 || columns.Length > 2) && Ordinals.IsGroup(cells[first]);
     }
 
     private void BeginGroup(string text)

@@ -127,7 +127,10 @@ internal static class RepeatReader
 
         var end = i + number + 1;
         var deadline = Deadline.At(tokens, end);
-        var closes = tokens.IsMark(end, '(') || ((i > 0 || tokens.Count == 1) && end == tokens.Count && YearWord.At(tokens, i + number) > 0) || (deadline > 0 && tokens.IsNumber(end + deadline))
+
+        // the last of a row: "định kỳ 6 tháng, năm"
+        var last = tokens.Count == 1 || (i > 0 && (tokens.IsMark(i - 1, ',') || And.Before(tokens, i) > 0));
+        var closes = tokens.IsMark(end, '(') || (last && end == tokens.Count && YearWord.At(tokens, i + number) > 0) || (deadline > 0 && tokens.IsNumber(end + deadline))
             || (number > 0 && (tokens.IsMark(end, ',') || tokens.IsMark(end, ':') || And.At(tokens, end) > 0 || IsNamed(tokens, end)));
         return closes ? new Repeat(i, end, unit.Frequency, unit.Interval, true) : null;
     }

@@ -83,9 +83,9 @@ internal static class RoundsBench
             {
                 name = $"Đoàn số {t + 1}",
                 day,
-                departs = "08:00",
+                departs = "08:00:00",
                 crew = new[] { new { role = "leader", name = $"Trưởng đoàn {t + 1}" } },
-                stops = Enumerable.Range(0, StopsEach).Select(s => new { partner = $"Đối tác {(t * StopsEach) + s + 1}", arrives = $"{8 + (2 * s):00}:30", minutes = 40, hostTo = $"{9 + (2 * s):00}:45" }),
+                stops = Enumerable.Range(0, StopsEach).Select(s => new { partner = $"Đối tác {(t * StopsEach) + s + 1}", arrives = $"{8 + (2 * s):00}:30:00", minutes = 40, hostTo = $"{9 + (2 * s):00}:45:00" }),
             }),
         });
         var text = await answer.Content.ReadAsStringAsync();

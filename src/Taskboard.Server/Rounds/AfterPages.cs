@@ -6,6 +6,7 @@ using Taskboard.Server.Accounts;
 using Taskboard.Server.Directory;
 using Taskboard.Server.Exports;
 using Taskboard.Server.Hosting;
+using Taskboard.Server.Live;
 using Taskboard.Server.Pages.Rounds;
 using Taskboard.Server.Texts;
 
@@ -70,10 +71,11 @@ internal static class AfterPages
         ? new FileAnswer(RoundPaper.Write(round, RoundFigures.Of(round, clock.Now), TimesOf(round, clock), directory, clock.Today), $"Báo cáo {round.Name}.docx", FileAnswer.Docx)
         : Answer.NotFound;
 
-    private static RazorComponentResult<LedgerPage> Ledger(HttpContext http, RoundBook book, string? q = null)
+    private static async Task<IResult> Ledger(HttpContext http, RoundBook book, LiveFeed feed, string? q = null)
     {
+        await feed.CaughtUp(TimeSpan.FromSeconds(2), http.RequestAborted);
         var query = (q ?? "").Trim();
-        return new(new
+        return new RazorComponentResult<LedgerPage>(new
         {
             Language = http.Language(),
             Query = query,

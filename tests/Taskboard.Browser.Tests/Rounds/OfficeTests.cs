@@ -1,3 +1,4 @@
+using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using Taskboard.Domain.Directory;
 using Taskboard.Domain.Rounds;
@@ -70,7 +71,7 @@ public sealed class OfficeTests(BoardHost host)
     [BrowserFact]
     public async Task The_message_to_the_host_is_ready_to_copy_and_the_page_passes_axe()
     {
-        var stage = await RoundStage.Open(host, []);
+        var stage = await RoundStage.Open(host, [[]]);
         await stage.Do(new Tap { StopId = "0stop3", Kind = TapKind.Delayed, At = TimeProvider.System.GetUtcNow(), Sent = TimeProvider.System.GetUtcNow(), Minutes = 20, Seen = 0 });
         var office = await host.SignIn("dieu.phoi.chep", "Trần Thị Bình", UserRole.Coordinator);
         await office.GotoAsync($"/rounds/{stage.Id}/live");
@@ -82,7 +83,7 @@ public sealed class OfficeTests(BoardHost host)
         {
             await office.GotoAsync(page);
             await office.WaitForLoadStateAsync(LoadState.NetworkIdle);
-            var found = await Deque.AxeCore.Playwright.PlaywrightAxeExtensions.RunAxe(office);
+            var found = await office.RunAxe();
             Assert.True(found.Violations.Length == 0, $"{page}: " + string.Join("; ", found.Violations.Select(v => $"{v.Id}: {string.Join(", ", v.Nodes.Select(node => node.Html))}")));
         }
     }

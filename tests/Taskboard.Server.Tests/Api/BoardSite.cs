@@ -100,8 +100,8 @@ public sealed class BoardSite : IAsyncLifetime
                 name = "Đoàn số 1",
                 day = "2027-01-25",
                 crew = new[] { new { role = "leader", name = "Ông Trần Đức Minh" } },
-                departs = "08:00",
-                stops = new[] { new { partner = "Đại sứ quán Lào", arrives = "09:00" }, new { partner = "Công ty Samjin", arrives = "10:00" } },
+                departs = "08:00:00",
+                stops = new[] { new { partner = "Đại sứ quán Lào", arrives = "09:00:00" }, new { partner = "Công ty Samjin", arrives = "10:00:00" } },
             },
         },
     };

@@ -2,6 +2,7 @@ using Taskboard.Domain.Directory;
 using Taskboard.Domain.Rounds;
 using Taskboard.Domain.Tasks;
 using Taskboard.Server.Actors;
+using Taskboard.Server.Live;
 using Taskboard.Server.Rounds;
 using Taskboard.Server.Tests.Accounts;
 
@@ -84,7 +85,7 @@ public sealed class BoardFollowsTests
         Assert.Contains("Ông Trần Đức Minh", ledger, StringComparison.Ordinal);
         const string Other = "06h02r5qb6wk9gm9";
         await RoundSite.Open(site, Other, [new("x1", new StopPlan { Partner = "ĐẠI SỨ QUÁN LÀO" })]);
-        await site.Service<Live.LiveFeed>().CaughtUp(TimeSpan.FromSeconds(10), default);
+        await site.Service<LiveFeed>().CaughtUp(TimeSpan.FromSeconds(10), default);
         Assert.Contains("đã được chúc Tết trong “Chúc Tết 2027”", System.Net.WebUtility.HtmlDecode(await coordinator.Read("/rounds/" + Other)), StringComparison.Ordinal);
 
         using var report = await coordinator.Get($"/rounds/{Id}/report.docx");

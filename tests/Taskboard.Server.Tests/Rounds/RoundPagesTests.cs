@@ -1,6 +1,7 @@
 using System.Net;
 using Taskboard.Domain.Directory;
 using Taskboard.Domain.Rounds;
+using Taskboard.Server.Live;
 using Taskboard.Server.Rounds;
 using Taskboard.Server.Tests.Accounts;
 
@@ -23,7 +24,7 @@ public sealed class RoundPagesTests
         using var opened = await coordinator.Post("/rounds", "/rounds/new", "plan", plan, "name", "Chúc Tết Đinh Mùi", "year", "2027", "task", tasks[0], "task", tasks[1]);
         Assert.Equal(HttpStatusCode.Redirect, opened.StatusCode);
         var page = opened.Headers.Location!.ToString();
-        var round = site.Service<RoundBook>().Rounds[0];
+        var round = (await site.Service<IRoundEngine>().Load(page["/rounds/".Length..], default))!;
         using var team = await coordinator.Post(
             $"{page}/teams/{Team}", "/rounds/new", "revision", "0", "name", "Đoàn số 1", "teamDay", "2027-01-25", "departs", "08:00", "vehicle", "37A-000.12",
             "role", "leader", "person", "", "crew", "Ông Trần Đức Minh", "role", "driver", "person", "", "crew", "");
@@ -33,8 +34,9 @@ public sealed class RoundPagesTests
 
         Assert.Equal(HttpStatusCode.OK, moved.StatusCode);
         Assert.Contains("Ông Trần Đức Minh", body, StringComparison.Ordinal);
-        Assert.Equal([round.Stops[1].Id], site.Service<RoundBook>().Round(round.Id)!.Team(Team)!.Stops);
-        Assert.Single(site.Service<RoundBook>().Round(round.Id)!.Team(Team)!.Plan.Crew);
+        var planned = (await site.Service<IRoundEngine>().Load(round.Id, default))!.Team(Team)!;
+        Assert.Equal([round.Stops[1].Id], planned.Stops);
+        Assert.Single(planned.Plan.Crew);
         // what one round makes is not offered to another
         Assert.DoesNotContain("Thăm, chúc Tết Công ty Samjin", WebUtility.HtmlDecode(await coordinator.Read("/rounds/new?plan=" + plan)), StringComparison.Ordinal);
         Assert.Contains("Chúc Tết Đinh Mùi", WebUtility.HtmlDecode(await coordinator.Read("/rounds")), StringComparison.Ordinal);
@@ -108,7 +110,7 @@ public sealed class RoundPagesTests
         await RoundSite.Open(site, Id, [new("06h02r5qb6wk9gs1", new StopPlan { Partner = "Đại sứ quán Lào" }), new("s1", new StopPlan { Partner = "Công ty Samjin", Arrives = new TimeOnly(9, 0) })]);
         await RoundSite.Done(site, Id, new SetTeam(new TeamPlan { Id = Team, Day = new DateOnly(2027, 1, 25), Name = "Đoàn số 1", Departs = new TimeOnly(8, 0) }, 0));
         await RoundSite.Done(site, Id, new MoveStop("s1", Team, null));
-        await site.Service<Live.LiveFeed>().CaughtUp(TimeSpan.FromSeconds(10), default);
+        await site.Service<LiveFeed>().CaughtUp(TimeSpan.FromSeconds(10), default);
         return "/rounds/" + Id;
     }
 }

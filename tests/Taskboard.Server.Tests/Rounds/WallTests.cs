@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.RegularExpressions;
 using Taskboard.Domain.Directory;
 using Taskboard.Domain.Rounds;
+using Taskboard.Server.Live;
 using Taskboard.Server.Rounds;
 using Taskboard.Server.Tests.Accounts;
 
@@ -86,7 +87,7 @@ public sealed partial class WallTests
         await RoundSite.Open(site, Id, [new("s1", new StopPlan { Partner = "Đại sứ quán Lào" })]);
         await RoundSite.Done(site, Id, new SetTeam(new TeamPlan { Id = "t1", Day = Hosting.Clock.DayOf(site.Time.GetUtcNow()), Name = "Đoàn số 1" }, 0));
         await RoundSite.Done(site, Id, new MoveStop("s1", "t1", null));
-        await site.Service<Live.LiveFeed>().CaughtUp(TimeSpan.FromSeconds(10), default);
+        await site.Service<LiveFeed>().CaughtUp(TimeSpan.FromSeconds(10), default);
     }
 
     [GeneratedRegex("/wall/[A-Za-z0-9_-]{43}")]

@@ -48,7 +48,7 @@ internal static class RoundsBench
         {
             if (TimeSpan.FromSeconds((double)i / settings.Rate) - clock.Elapsed is { Ticks: > 0 } wait)
                 await Task.Delay(wait);
-            var now = DateTimeOffset.UtcNow;
+            var now = TimeProvider.System.GetUtcNow();
             Volatile.Write(ref began[i], Stopwatch.GetTimestamp());
             using var answer = await client.PostAsJsonAsync($"rounds/{id}/taps", new
             {

@@ -1,5 +1,5 @@
-using Taskboard.Domain.Directory;
 using System.Text.Json.Serialization;
+using Taskboard.Domain.Directory;
 
 namespace Taskboard.Domain.Rounds;
 

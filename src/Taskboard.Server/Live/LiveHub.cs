@@ -1,9 +1,9 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.AspNetCore.WebUtilities;
+using Taskboard.Domain.Rounds;
 using Taskboard.Server.Boards;
 using Taskboard.Server.Directory;
-using Taskboard.Domain.Rounds;
 using Taskboard.Server.Hosting;
 using Taskboard.Server.Rounds;
 using Taskboard.Server.Texts;

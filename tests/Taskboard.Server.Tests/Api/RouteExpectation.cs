@@ -100,7 +100,7 @@ internal sealed record RouteExpectation(IReadOnlyList<Caller> Allowed, HttpStatu
         {
             var round = await site.NewRound();
             var stop = (await site.As(Caller.ReadToken).Get(round)).Json.GetProperty("stops")[0].GetProperty("id").GetString();
-            var now = DateTimeOffset.UtcNow;
+            var now = TimeProvider.System.GetUtcNow();
             return ApiRequest.Of("POST", round + "/taps", new { sent = now, taps = new[] { new { id = $"t{site.Next()}", stopId = stop, kind = "arrived", at = now } } });
         }),
         ["GET /api/v1/changes"] = new(s_signedIn, HttpStatusCode.OK, _ => Ask("/api/v1/changes?since=0")),

@@ -12,7 +12,7 @@ public sealed class TapApiTests(BoardSite site)
     {
         var round = await site.NewRound();
         var stop = await First(round);
-        var sent = DateTimeOffset.UtcNow;
+        var sent = TimeProvider.System.GetUtcNow();
         var taps = new[] { "departed", "arrived", "ended", "left" }.Select((kind, i) => new { id = $"tap-{i}", stopId = stop, kind, at = sent.AddMinutes(i - 60) }).ToArray();
 
         var answer = (await site.As(Caller.WriteToken).Post(round + "/taps", new { sent, taps })).Succeeded().Json;
@@ -29,7 +29,7 @@ public sealed class TapApiTests(BoardSite site)
     {
         var (round, other) = (await site.NewRound(), await site.NewRound());
         var (mine, theirs) = (await First(round), await First(other));
-        var now = DateTimeOffset.UtcNow;
+        var now = TimeProvider.System.GetUtcNow();
 
         var results = (await site.As(Caller.WriteToken).Post(round + "/taps", new
         {
@@ -47,7 +47,7 @@ public sealed class TapApiTests(BoardSite site)
     {
         var round = await site.NewRound();
         var stop = await First(round);
-        var now = DateTimeOffset.UtcNow;
+        var now = TimeProvider.System.GetUtcNow();
 
         (await Send(round, new { sent = now, taps = Array.Empty<object>() })).Refused(HttpStatusCode.UnprocessableEntity, "field-wrong");
         (await Send(round, new { sent = now, taps = new[] { new { id = "../x", stopId = stop, kind = "arrived", at = now } } })).Refused(HttpStatusCode.UnprocessableEntity, "field-wrong");

@@ -76,7 +76,7 @@ public class BrokenLayoutTests
 
         Assert.Equal([TaskKind.Letter, TaskKind.Letter], tasks.Select(task => task.Kind));
         Assert.All(tasks, task => Assert.Equal<string>(["Sở Ngoại vụ"], task.Lead));
-        Assert.Equal([new DateOnly(2024, 11, 21), new DateOnly(2024, 9, 20)], tasks.Select(task => task.To));
+        Assert.Equal<DateOnly?>([new DateOnly(2024, 11, 21), new DateOnly(2024, 9, 20)], tasks.Select(task => task.To));
     }
 
     [Theory]

@@ -15,7 +15,8 @@ public class StyleTests
             - Xuất bản Bản tin đối ngoại kỷ niệm Ngày truyền thống ngành Ngoại giao 28/8 (Trung tâm Dịch vụ đối ngoại).
             """).Tasks;
 
-        Assert.Equal([(new DateOnly(2024, 3, 1), new DateOnly(2024, 3, 31)), (new DateOnly(2024, 8, 1), new DateOnly(2024, 8, 31))], tasks.Select(task => (task.From, task.To)));
+        Assert.Equal<DateOnly?>([new DateOnly(2024, 3, 1), new DateOnly(2024, 8, 1)], tasks.Select(task => task.From));
+        Assert.Equal<DateOnly?>([new DateOnly(2024, 3, 31), new DateOnly(2024, 8, 31)], tasks.Select(task => task.To));
         Assert.Equal<string>(["Văn phòng Sở", "Trung tâm Dịch vụ đối ngoại"], tasks.SelectMany(task => task.Lead));
     }
 
@@ -92,7 +93,7 @@ public class StyleTests
             """).Tasks;
 
         Assert.Equal<string>(["Sở Tài chính", "UBND các quận, huyện", "UBND các quận, huyện"], tasks.SelectMany(task => task.Lead));
-        Assert.Equal([null, new DateOnly(2024, 6, 9), new DateOnly(2024, 11, 24)], tasks.Select(task => task.To));
+        Assert.Equal<DateOnly?>([null, new DateOnly(2024, 6, 9), new DateOnly(2024, 11, 24)], tasks.Select(task => task.To));
     }
 
     [Fact]
@@ -123,8 +124,8 @@ public class StyleTests
             """).Tasks;
 
         Assert.Equal([TaskKind.Outgoing, TaskKind.Incoming], tasks.Select(task => task.Kind));
-        Assert.Equal([12, 20], tasks.Select(task => task.People?.Number));
-        Assert.Equal([6, 3], tasks.Select(task => task.Days?.Number));
+        Assert.Equal<int?>([12, 20], tasks.Select(task => task.People?.Number));
+        Assert.Equal<int?>([6, 3], tasks.Select(task => task.Days?.Number));
         Assert.Equal("Đồng chí Bí thư Tỉnh ủy", tasks[0].Leader);
     }
 
@@ -138,6 +139,6 @@ public class StyleTests
             """).Tasks;
 
         Assert.Equal<string>(["Đại sứ quán Lào", "Đại sứ quán Campuchia", "Đại sứ quán Nhật Bản"], tasks.SelectMany(task => task.Recipients));
-        Assert.Equal([new DateOnly(2024, 11, 25), new DateOnly(2024, 11, 4), new DateOnly(2024, 2, 16)], tasks.Select(task => task.To));
+        Assert.Equal<DateOnly?>([new DateOnly(2024, 11, 25), new DateOnly(2024, 11, 4), new DateOnly(2024, 2, 16)], tasks.Select(task => task.To));
     }
 }

@@ -26,7 +26,7 @@ internal static class Labels
     /// <summary>Labels that stand alone before the colon.</summary>
     private static readonly PhraseBook<LabelKind> Exact = new(
     [
-        .. All(LabelKind.Time, "hoàn thành", "ngày hoàn thành", "hạn hoàn thành", "hạn", "kế hoạch thực hiện", "lộ trình", "lộ trình thực hiện"),
+        .. All(LabelKind.Time, "hoàn thành", "ngày hoàn thành", "hạn hoàn thành", "hạn"),
         .. All(LabelKind.Lead, "thực hiện", "chủ trì", "tổ chức thực hiện", "cơ quan chịu trách nhiệm", "đơn vị chịu trách nhiệm", "phân công", "trách nhiệm"),
         .. All(LabelKind.Coordinating, "phối hợp"),
         .. All(LabelKind.Purpose, "mục đích", "mục đích, yêu cầu", "mục đích, ý nghĩa", "ý nghĩa", "yêu cầu", "mục tiêu"),

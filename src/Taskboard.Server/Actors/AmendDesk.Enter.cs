@@ -56,7 +56,7 @@ public sealed partial class AmendDesk
                     return new(why, null);
                 var begun = ((Outcome<TaskEvent>.Done)outcome).Events;
                 var task = PlanTask.Evolve(null, begun);
-                appends.Add(Written.Task(task.Id, 0, begun, Written.AudienceOf(task), ReadRows.Of(task, clock.Workflows), actor, commandId));
+                appends.Add(Written.Task(task.Id, 0, begun, Written.AudienceOf(task), ReadRows.Of(task, begun, null, clock.Workflows), actor, commandId));
             }
 
             var outcomes = await Together.Append(journal, appends, cancel);

@@ -89,7 +89,7 @@ public sealed class SeriesDesk(IJournal journal, StateReader states, Clock clock
             [
                 Written.Series(next, series.Version, added, actor, commandId),
                 Written.Plan(planAfter, plan?.Version ?? 0, taken, actor, commandId),
-                Written.Task(task.Id, 0, first, Written.AudienceOf(task), ReadRows.Of(task, clock.Workflows), actor, commandId),
+                Written.Task(task.Id, 0, first, Written.AudienceOf(task), ReadRows.Of(task, first, null, clock.Workflows), actor, commandId),
             ];
             var outcomes = await Together.Append(journal, appends, cancel);
             if (outcomes[0] is AppendOutcome.Committed)

@@ -10,11 +10,12 @@ namespace Taskboard.Server.Rounds;
 /// <summary>Makes stops out of the board's visit tasks: one for each partner that a task names.</summary>
 public sealed class VisitStops(StateReader states, PartnerBook partners, WorkflowBook workflows)
 {
-    /// <summary>The visits of a plan that are still to be made and that no round makes yet.</summary>
+    /// <summary>The visits of a plan that are still to be made and that no round makes yet. A limited one goes into none: whoever looks at the
+    /// round would see it.</summary>
     public async ValueTask<IReadOnlyList<PlanTask>> Free(string planId, CancellationToken cancel)
     {
         var taken = (await states.VisitClaims(cancel)).Select(claim => claim.TaskId).ToHashSet();
-        return [.. (await states.TasksOf(planId, cancel)).Where(task => IsToBeMade(task) && !taken.Contains(task.Id))];
+        return [.. (await states.TasksOf(planId, cancel)).Where(task => task.Audience.IsEveryone && IsToBeMade(task) && !taken.Contains(task.Id))];
     }
 
     /// <summary>The stops of tasks.</summary>

@@ -90,7 +90,7 @@ public sealed class PlanningTests
         story.Do(new SetTeam(Team("t1", "Đoàn số 1", vehicle: "37A-000.12"), 1));
         story.Do(new SetTeam(Team("t2", "Đoàn số 2", "ông  MINH", "37a-000.12"), 0));
         story.Do(new AddStops([Stop("d", 10)]));
-        Assert.Empty(Clashes(story).Where(clash => clash.Kind is ClashKind.LeaderTwice or ClashKind.VehicleTwice));
+        Assert.DoesNotContain(Clashes(story), clash => clash.Kind is ClashKind.LeaderTwice or ClashKind.VehicleTwice);
         story.Do(new MoveStop("d", "t2", null));
 
         Assert.Equal(["t1", "t2"], Clashes(story, ClashKind.VehicleTwice).Teams.Order());

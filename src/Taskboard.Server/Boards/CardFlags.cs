@@ -17,5 +17,5 @@ public enum CardFlags
     PartReturned = 4,
 
     /// <summary>It waits for another task.</summary>
-    Blocked = 8,
+    Blocked = 32,
 }

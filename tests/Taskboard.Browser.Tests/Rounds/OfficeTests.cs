@@ -1,8 +1,6 @@
 using Deque.AxeCore.Playwright;
-using Microsoft.Playwright;
 using Taskboard.Domain.Directory;
 using Taskboard.Domain.Rounds;
-using static Microsoft.Playwright.Assertions;
 
 namespace Taskboard.Browser.Tests.Rounds;
 

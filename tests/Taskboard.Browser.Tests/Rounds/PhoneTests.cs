@@ -1,7 +1,5 @@
-using Microsoft.Playwright;
 using Taskboard.Domain.Directory;
 using Taskboard.Domain.Rounds;
-using static Microsoft.Playwright.Assertions;
 
 namespace Taskboard.Browser.Tests.Rounds;
 

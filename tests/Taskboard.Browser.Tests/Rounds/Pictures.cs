@@ -1,5 +1,3 @@
-using Microsoft.Playwright;
-
 namespace Taskboard.Browser.Tests.Rounds;
 
 /// <summary>Keeps pictures of what a test shows: those of <c>docs/pictures</c> with <c>TASKBOARD_WRITE_PICTURES=1</c> in the environment.</summary>

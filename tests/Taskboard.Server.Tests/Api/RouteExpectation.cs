@@ -81,14 +81,14 @@ internal sealed record RouteExpectation(IReadOnlyList<Caller> Allowed, HttpStatu
         ["PUT /api/v1/tasks/{taskId}/checklist/{item:int}"] = new(
             s_working, HttpStatusCode.OK, async site => ApiRequest.Of("PUT", await Listed(site) + "/checklist/1", new { text = "Đặt xe" })),
         ["PUT /api/v1/tasks/{taskId}/checklist/{item:int}/done"] = new(s_working, HttpStatusCode.OK, async site => new("PUT", await Listed(site) + "/checklist/1/done")),
-        ["DELETE /api/v1/tasks/{taskId}/checklist/{item:int}/done"] = new(s_working, HttpStatusCode.OK, async site => new("DELETE", await Listed(site) + "/checklist/1/done")),
+        ["DELETE /api/v1/tasks/{taskId}/checklist/{item:int}/done"] = new(s_working, HttpStatusCode.OK, async site => new("DELETE", await Ticked(site) + "/checklist/1/done")),
         ["DELETE /api/v1/tasks/{taskId}/checklist/{item:int}"] = new(s_working, HttpStatusCode.OK, async site => new("DELETE", await Listed(site) + "/checklist/1")),
         ["POST /api/v1/tasks/{taskId}/labels"] = new(s_working, HttpStatusCode.OK, site => First(site, "POST", "/labels", new { text = "Tết", colour = "amber" })),
-        ["DELETE /api/v1/tasks/{taskId}/labels"] = new(s_working, HttpStatusCode.OK, site => First(site, "DELETE", "/labels", new { text = "Tết" })),
+        ["DELETE /api/v1/tasks/{taskId}/labels"] = new(s_working, HttpStatusCode.OK, async site => ApiRequest.Of("DELETE", await Labelled(site) + "/labels", new { text = "Tết" })),
         ["PUT /api/v1/tasks/{taskId}/links/{kind}/{otherId}"] = new(
             s_working, HttpStatusCode.OK, async site => new("PUT", $"{await site.NewTask()}/links/blocked-by/{Id(await site.NewTask())}")),
         ["DELETE /api/v1/tasks/{taskId}/links/{kind}/{otherId}"] = new(
-            s_working, HttpStatusCode.OK, async site => new("DELETE", $"{await site.NewTask()}/links/belongs-to/{Id(await site.NewTask())}")),
+            s_working, HttpStatusCode.OK, async site => new("DELETE", await Linked(site))),
         ["GET /api/v1/calendar/{year}"] = new(s_signedIn, HttpStatusCode.OK, _ => Ask("/api/v1/calendar/2026")),
         ["GET /api/v1/partners"] = new(s_signedIn, HttpStatusCode.OK, _ => Ask("/api/v1/partners")),
         ["GET /api/v1/partners/{partnerId}"] = new(s_signedIn, HttpStatusCode.OK, async site => Get("/api/v1/partners/" + await site.NewPartner())),
@@ -113,6 +113,27 @@ internal sealed record RouteExpectation(IReadOnlyList<Caller> Allowed, HttpStatu
         var task = await site.NewTask();
         (await site.As(Caller.WriteToken).Post(task + "/comments", new { text = "Ý kiến đầu" })).Succeeded();
         return task;
+    }
+
+    private static async Task<string> Ticked(BoardSite site)
+    {
+        var task = await Listed(site);
+        (await site.As(Caller.WriteToken).Send(new("PUT", task + "/checklist/1/done"))).Succeeded();
+        return task;
+    }
+
+    private static async Task<string> Labelled(BoardSite site)
+    {
+        var task = await site.NewTask();
+        (await site.As(Caller.WriteToken).Post(task + "/labels", new { text = "Tết", colour = "amber" })).Succeeded();
+        return task;
+    }
+
+    private static async Task<string> Linked(BoardSite site)
+    {
+        var link = $"{await site.NewTask()}/links/belongs-to/{Id(await site.NewTask())}";
+        (await site.As(Caller.WriteToken).Send(new("PUT", link))).Succeeded();
+        return link;
     }
 
     private static async Task<string> Listed(BoardSite site)

@@ -4,8 +4,6 @@ using Taskboard.Domain.Directory;
 using Taskboard.Domain.Tasks;
 using Taskboard.Journal;
 using Taskboard.Server.Actors;
-using Taskboard.Server.Hosting;
-using Taskboard.Server.Tests.Api;
 
 namespace Taskboard.Server.Tests.Cards;
 
@@ -90,7 +88,8 @@ public sealed class CardApiTests(BoardSite site)
         var (waiting, other) = (await site.NewTask(), await site.NewTask());
         (await site.As(Caller.Coordinator).Send(new("PUT", $"{waiting}/links/blocked-by/{Id(other)}"))).Succeeded();
         Assert.True((await State(waiting)).IsBlocked);
-        (await site.As(Caller.Coordinator).Post(other + "/actions/cancel", new { fields = new { reason = "Không làm nữa" } }, "\"1\"")).Succeeded();
+        (await site.As(Caller.OfficerOfTheUnit).Post(
+            other + "/actions/cancel", new { fields = new { cancelDocument = "12/UBND-VP", reason = "Không làm nữa" } }, "\"1\"")).Succeeded();
 
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
         while ((await State(waiting)).IsBlocked)

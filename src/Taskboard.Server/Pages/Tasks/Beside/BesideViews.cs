@@ -13,7 +13,7 @@ internal sealed class BesideViews(ITaskEngine engine, StateReader states)
     public async ValueTask<BesideView> Of(PlanTask task, ActingUser user, CancellationToken cancel) => new(
         task.LastComment == 0 ? [] : await states.Comments(task.Id, int.MaxValue, BesideView.Page, cancel),
         await Known([.. task.Blockers.Select(b => b.TaskId)], user, cancel),
-        task.ParentId is { } parent ? await Known([parent], user, cancel) is [var above, ..] ? above : null : null,
+        task.ParentId is { } parent && await Known([parent], user, cancel) is [var known] ? known : null,
         await Known(await states.LinkedTo(task.Id, LinkKind.BlockedBy, cancel), user, cancel),
         await Known(await states.LinkedTo(task.Id, LinkKind.BelongsTo, cancel), user, cancel));
 

@@ -107,7 +107,7 @@ internal static class AssignmentReader
     public static ImmutableArray<string> WithWhomLater(string text, string lower, int start, int end)
     {
         var with = ImmutableArray.CreateBuilder<string>();
-        for (var at = Words.Find(lower, "phối hợp với", start + 1); at >= 0 && at < end; at = Words.Find(lower, "phối hợp với", at + 1))
+        for (var at = Words.Find(lower, "phối hợp với", start + 1, end); at >= 0; at = Words.Find(lower, "phối hợp với", at + 1, end))
         {
             if (lower.AsSpan(start, at - start).TrimEnd() is [.., ',' or ';'])
                 with.AddRange(WithWhom(text, lower, at + "phối hợp".Length, end).Units);

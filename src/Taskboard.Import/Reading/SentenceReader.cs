@@ -12,6 +12,7 @@ internal sealed class SentenceReader(PlanContext plan, Shelf shelf, Expansion ex
 {
     private const int LongestLeadIn = 24;
     private const int MostClauses = 40;
+    private const int LongestName = 60;
 
     private static readonly string[] Ends = ["hoàn thành ", "thực hiện ", "thời gian ", "thời hạn ", "dự kiến ", "chậm nhất ", "tiến độ ", "xong "];
 
@@ -279,7 +280,7 @@ internal sealed class SentenceReader(PlanContext plan, Shelf shelf, Expansion ex
     /// <summary>A remark under a star is named by its first words: "IV (Chế độ báo cáo)".</summary>
     private static string SectionOf(OutlineNode node)
     {
-        var colon = node.Text.IndexOf(':', StringComparison.Ordinal);
-        return node.Marker is { Kind: MarkerKind.Star } && colon is > 0 and < 60 ? $"{node.Section} ({node.Text[..colon]})" : node.Section;
+        var colon = node.Text.AsSpan(0, Math.Min(LongestName, node.Text.Length)).IndexOf(':');
+        return node.Marker is { Kind: MarkerKind.Star } && colon > 0 ? $"{node.Section} ({node.Text[..colon]})" : node.Section;
     }
 }

@@ -62,9 +62,12 @@ internal static class Words
     public static bool Has(string lower, string phrase) => Find(lower, phrase, 0) >= 0;
 
     /// <summary>Where the phrase stands in the text as whole words, from a place on; -1 if nowhere.</summary>
-    public static int Find(string lower, string phrase, int from)
+    public static int Find(string lower, string phrase, int from) => Find(lower, phrase, from, lower.Length);
+
+    /// <summary>The same, before a place. Where one of many parts of a long text is searched, only that part is looked at.</summary>
+    public static int Find(string lower, string phrase, int from, int until)
     {
-        for (var at = lower.IndexOf(phrase, from, StringComparison.Ordinal); at >= 0; at = lower.IndexOf(phrase, at + 1, StringComparison.Ordinal))
+        for (var at = from > until ? -1 : lower.IndexOf(phrase, from, until - from, StringComparison.Ordinal); at >= 0; at = lower.IndexOf(phrase, at + 1, until - at - 1, StringComparison.Ordinal))
         {
             if (IsStart(lower, at) && IsEnd(lower, at + phrase.Length))
                 return at;

@@ -4,6 +4,7 @@ using Taskboard.Domain.Directory;
 using Taskboard.Domain.Tasks;
 using Taskboard.Journal;
 using Taskboard.Server.Actors;
+using Taskboard.Server.Tests.Api;
 
 namespace Taskboard.Server.Tests.Cards;
 

@@ -4,7 +4,6 @@ using Taskboard.Server.Directory;
 using Taskboard.Server.Hosting;
 using Taskboard.Server.Live;
 using Taskboard.Server.Operations;
-using Taskboard.Server.Rounds;
 using Taskboard.Server.Timing;
 using Taskboard.Server.Units;
 
@@ -65,7 +64,6 @@ public static class ActorsArea
         var position = await services.GetRequiredService<IJournal>().Head(cancel);
         services.GetRequiredService<CalendarBook>().Put(await states.Calendar(cancel));
         services.GetRequiredService<PartnerBook>().Fill(await states.Partners(cancel));
-        services.GetRequiredService<RoundBook>().Fill(await states.Rounds(cancel));
         services.GetRequiredService<LimitedTasks>().Fill(await states.LimitedTasks(cancel), await states.Plans(cancel));
         services.GetRequiredService<DirectoryBook>().Fill(await states.Units(cancel), await states.People(cancel), position);
     }

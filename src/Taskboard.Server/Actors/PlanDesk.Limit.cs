@@ -48,7 +48,7 @@ public sealed partial class PlanDesk
                     return new() { Why = new ChangedMeanwhile(plan.Version, "") };
             }
         }
-        var (count, unchanged) = (0, new List<string>());
+        var (count, unchanged) = (tasks.Count(task => task.Limited == limited && task.IsKnownTo(by)), new List<string>());
         foreach (var task in tasks.Where(task => task.Limited != limited))
         {
             // a task that the caller may not know of stays as it is: who limited it by itself has a reason of their own
@@ -91,7 +91,7 @@ public sealed record PlanLimitReply
     /// <summary>Why it was refused; null too where there is no such plan.</summary>
     public Refusal? Why { get; init; }
 
-    /// <summary>How many tasks were changed with it.</summary>
+    /// <summary>How many of its tasks that the caller may know of stand so now.</summary>
     public int Tasks { get; init; }
 
     /// <summary>Tasks that could not be changed at that moment.</summary>

@@ -27,6 +27,7 @@ public static class ServerHost
         {
             app = Compose(options, database, overrides);
             await app.Services.LoadDirectory(cancel);
+            await app.Services.LoadRounds(cancel);
             return app;
         }
         catch

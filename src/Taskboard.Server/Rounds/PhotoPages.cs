@@ -29,7 +29,10 @@ internal static class PhotoPages
         if (http.Request.ContentType != "image/jpeg")
             return Problems.Of(http, StatusCodes.Status415UnsupportedMediaType, "not-a-photo");
         if (http.Request.ContentLength > Largest)
+        {
+            await RefusedBody.TakeIn(http);
             return TooLarge(http);
+        }
         if (tap is not { Length: > 0 and <= 40 } || !tap.All(c => char.IsAsciiLetterOrDigit(c) || c == '-'))
             return Problems.Of(http, StatusCodes.Status400BadRequest, "bad-key");
         var user = http.Must();

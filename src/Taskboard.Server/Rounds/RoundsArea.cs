@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.SignalR;
+using Taskboard.Server.Actors;
 using Taskboard.Server.Hosting;
 using Taskboard.Server.Live;
 
@@ -28,6 +29,10 @@ public static class RoundsArea
         .AddHostedService(static s => new RoundPush(
             s.GetRequiredService<IHubContext<LiveHub>>(), s.GetRequiredService<RoundBook>(), s.GetRequiredService<RoundWatchers>(), s.GetRequiredService<LaneRenderer>(),
             s.GetRequiredService<Clock>(), s.GetRequiredService<TimeProvider>(), s.GetRequiredService<ILogger<RoundPush>>()));
+
+    /// <summary>Reads the rounds, before the first request.</summary>
+    public static async Task LoadRounds(this IServiceProvider services, CancellationToken cancel) =>
+        services.GetRequiredService<RoundBook>().Fill(await services.GetRequiredService<StateReader>().Rounds(cancel));
 
     /// <summary>Endpoints.</summary>
     public static void MapRounds(this IEndpointRouteBuilder app)

@@ -33,6 +33,8 @@ public sealed class ReviewTests(BoardHost host)
         await page.SetInputFilesAsync("#file", new FilePayload { Name = "ke-hoach.txt", MimeType = "text/plain", Buffer = Encoding.UTF8.GetBytes(Plan) });
         await page.ClickAsync("[data-upload] button[type=submit]");
         await Expect(page.Locator("article.draft")).ToHaveCountAsync(2);
+        // a click before the page's scripts are there would be lost
+        await page.WaitForLoadStateAsync(LoadState.Load);
 
         await page.ClickAsync("#l-11 a.line-task");
         await Expect(page.Locator("#d-1")).ToBeFocusedAsync();

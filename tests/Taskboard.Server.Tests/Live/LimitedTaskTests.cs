@@ -95,7 +95,7 @@ public sealed class LimitedTaskTests : IAsyncLifetime
         })
         {
             using var there = await outside.Client.GetAsync(new Uri($"/tasks/{_task}{path}", UriKind.Relative));
-            using var nowhere = await outside.Client.GetAsync(new Uri($"/tasks/{_other[..^1]}0{path}", UriKind.Relative));
+            using var nowhere = await outside.Client.GetAsync(new Uri($"/tasks/aaaaaaaaaaaaaaaa{path}", UriKind.Relative));
             Assert.Equal((path, HttpStatusCode.NotFound, nowhere.StatusCode), (path, there.StatusCode, HttpStatusCode.NotFound));
         }
         foreach (var path in new[] { "", "/history", "/actions" })

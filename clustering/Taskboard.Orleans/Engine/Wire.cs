@@ -36,4 +36,6 @@ internal static class Wire
     AllowOutOfOrderMetadataProperties = true)]
 [JsonSerializable(typeof(TaskReply))]
 [JsonSerializable(typeof(RoundReply))]
+[JsonSerializable(typeof(RoundReply.Done), TypeInfoPropertyName = "RoundDone")]
+[JsonSerializable(typeof(RoundReply.Refused), TypeInfoPropertyName = "RoundRefused")]
 internal sealed partial class WireJson : JsonSerializerContext;

@@ -14,9 +14,10 @@ internal sealed class ServerProgram : IAsyncDisposable
 
     public static async Task<ServerProgram> Serve(string data, params string[] options)
     {
+        // who runs the tests in the background may have told everything below to ignore SIGINT
         var start = new ProcessStartInfo(
-            Environment.ProcessPath!,
-            ["exec", typeof(ServerHost).Assembly.Location, "serve", "--lang", "en", "--urls", "http://127.0.0.1:0", "--data", data, .. options])
+            "env",
+            ["--default-signal=INT", Environment.ProcessPath!, "exec", typeof(ServerHost).Assembly.Location, "serve", "--lang", "en", "--urls", "http://127.0.0.1:0", "--data", data, .. options])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

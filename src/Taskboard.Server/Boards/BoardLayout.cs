@@ -44,6 +44,7 @@ public sealed class BoardLayout
         {
             Filter = filter,
             Title = content.Plan is { Plan: var plan } ? (plan.Number is null ? plan.Title : $"{plan.Number} · {plan.Title}") : null,
+            Issuer = content.Plan?.Plan.Issuer,
             Position = content.Position,
             Today = today,
             Count = shown.Count,

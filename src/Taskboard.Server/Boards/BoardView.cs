@@ -9,6 +9,9 @@ public sealed record BoardView
     /// <summary>The plan's number and title; null for all current plans.</summary>
     public string? Title { get; init; }
 
+    /// <summary>Who issued the plan; null for all current plans.</summary>
+    public string? Issuer { get; init; }
+
     /// <summary>The journal's position of the last change to this board: a watcher asks for what came after.</summary>
     public required long Position { get; init; }
 

@@ -12,12 +12,12 @@ internal sealed class PaperHead(Plan plan)
     private const int Left = 3_900;
     private const int Right = Paper.Width - Left;
 
-    private static readonly CultureInfo Vietnamese = CultureInfo.GetCultureInfo("vi-VN");
     private static readonly string[] Levels = ["tỉnh", "thành phố", "huyện", "quận", "thị xã", "xã", "phường", "đặc khu"];
 
+    private readonly IssuingBody _issuer = new(plan.Issuer);
+
     /// <summary>Whether a body of the party issues it.</summary>
-    public bool IsOfParty { get; } = plan.Issuer is { } issuer && (issuer.Contains("Tỉnh ủy", StringComparison.OrdinalIgnoreCase) || issuer.Contains("Thành ủy", StringComparison.OrdinalIgnoreCase)
-        || issuer.Contains("Huyện ủy", StringComparison.OrdinalIgnoreCase) || issuer.Contains("Đảng ủy", StringComparison.OrdinalIgnoreCase));
+    public bool IsOfParty => _issuer.IsOfParty;
 
     /// <summary>"KẾ HOẠCH", by the symbol in its number.</summary>
     public string Kind => plan.Number switch
@@ -30,7 +30,7 @@ internal sealed class PaperHead(Plan plan)
     };
 
     /// <summary>The body that decides, as a signature names it: "ỦY BAN NHÂN DÂN".</summary>
-    public string Body => Issuer()[0];
+    public string Body => _issuer.Lines[0];
 
     public IEnumerable<OpenXmlElement> Write()
     {
@@ -44,7 +44,7 @@ internal sealed class PaperHead(Plan plan)
 
     private IEnumerable<Paragraph> Issuing()
     {
-        foreach (var line in Issuer())
+        foreach (var line in _issuer.Lines)
             yield return Paper.Centred(line, Paper.Head, bold: true);
         yield return Paper.Rule(1_100, Left, after: 120);
     }
@@ -61,19 +61,6 @@ internal sealed class PaperHead(Plan plan)
         yield return Paper.Centred("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", Paper.Head - 1, bold: true);
         yield return Paper.Centred("Độc lập - Tự do - Hạnh phúc", Paper.Body, bold: true);
         yield return Paper.Rule(3_350, Right, after: 120);
-    }
-
-    private string[] Issuer()
-    {
-        if (plan.Issuer is not { Length: > 0 } issuer)
-            return ["ỦY BAN NHÂN DÂN"];
-        foreach (var name in (ReadOnlySpan<string>)["UBND ", "Ủy ban nhân dân "])
-        {
-            if (issuer.StartsWith(name, StringComparison.OrdinalIgnoreCase))
-                return ["ỦY BAN NHÂN DÂN", issuer[name.Length..].ToUpper(Vietnamese)];
-        }
-
-        return [issuer.ToUpper(Vietnamese)];
     }
 
     private string Number()

@@ -7,6 +7,7 @@ using Taskboard.Server.Directory;
 using Taskboard.Server.Exports;
 using Taskboard.Server.Hosting;
 using Taskboard.Server.Live;
+using Taskboard.Server.Pages;
 using Taskboard.Server.Pages.Rounds;
 using Taskboard.Server.Texts;
 
@@ -22,7 +23,7 @@ internal static class AfterPages
         app.MapGet("/rounds/ledger", Ledger).RequireAuthorization(Policies.SignedIn);
         var round = app.MapGroup("/rounds/{id}").RequireAuthorization(Policies.SignedIn);
         round.MapGet("/after", Show);
-        round.MapGet("/stops/{stopId}/outcome", Form);
+        round.MapGet("/stops/{stopId}/outcome", Form).PartOfPage(2);
         round.MapPost("/stops/{stopId}/outcome", Save);
         round.MapPost("/stops/{stopId}/outcome/{itemId}/task", MakeTask);
         round.MapGet("/report.docx", Report);

@@ -1,6 +1,7 @@
 using Taskboard.Domain.Rounds;
 using Taskboard.Server.Accounts;
 using Taskboard.Server.Directory;
+using Taskboard.Server.Pages;
 using Taskboard.Server.Pages.Rounds;
 
 namespace Taskboard.Server.Rounds;
@@ -11,7 +12,7 @@ internal static class DisplayForms
     public static void Map(IEndpointRouteBuilder app)
     {
         var displays = app.MapGroup("/rounds/{id}/displays").RequireAuthorization(Policies.SignedIn);
-        displays.MapGet("", (HttpContext http, string id, DisplayLinks links) => Show(http, id, links, null));
+        displays.MapGet("", (HttpContext http, string id, DisplayLinks links) => Show(http, id, links, null)).PartOfPage(2);
         displays.MapPost("", Make);
         displays.MapPost("/{linkId}/revoke", Revoke);
     }

@@ -3,6 +3,7 @@ using Taskboard.Domain.Rounds;
 using Taskboard.Server.Accounts;
 using Taskboard.Server.Directory;
 using Taskboard.Server.Hosting;
+using Taskboard.Server.Pages;
 using Taskboard.Server.Pages.Rounds;
 using Taskboard.Server.Texts;
 
@@ -15,11 +16,11 @@ internal static class RoundPages
     {
         var round = app.MapGroup("/rounds/{id}").RequireAuthorization(Policies.SignedIn);
         round.MapGet("", Show);
-        round.MapGet("/body", Body);
+        round.MapGet("/body", Body).PartOfPage(2);
         round.MapPost("/move", Move);
-        round.MapGet("/gifts", Gifts);
+        round.MapGet("/gifts", Gifts).PartOfPage(2);
         round.MapPost("/gifts", SetGifts);
-        round.MapGet("/visits", Visits);
+        round.MapGet("/visits", Visits).PartOfPage(2);
         round.MapPost("/visits", AddVisits);
         round.MapPost("/end", End);
     }

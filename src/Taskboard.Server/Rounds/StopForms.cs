@@ -2,6 +2,7 @@ using Taskboard.Domain.Rounds;
 using Taskboard.Server.Accounts;
 using Taskboard.Server.Directory;
 using Taskboard.Server.Hosting;
+using Taskboard.Server.Pages;
 using Taskboard.Server.Pages.Rounds;
 using Taskboard.Server.Pages.Tasks;
 
@@ -13,7 +14,7 @@ internal static class StopForms
     public static void Map(IEndpointRouteBuilder app)
     {
         var stops = app.MapGroup("/rounds/{id}/stops").RequireAuthorization(Policies.SignedIn);
-        stops.MapGet("/{stopId}", Show);
+        stops.MapGet("/{stopId}", Show).PartOfPage(2);
         stops.MapPost("/{stopId}", Save);
         stops.MapPost("/{stopId}/remove", Remove);
     }

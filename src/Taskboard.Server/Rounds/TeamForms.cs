@@ -3,6 +3,7 @@ using Taskboard.Domain.Rounds;
 using Taskboard.Server.Accounts;
 using Taskboard.Server.Directory;
 using Taskboard.Server.Hosting;
+using Taskboard.Server.Pages;
 using Taskboard.Server.Pages.Rounds;
 
 namespace Taskboard.Server.Rounds;
@@ -13,7 +14,7 @@ internal static class TeamForms
     public static void Map(IEndpointRouteBuilder app)
     {
         var teams = app.MapGroup("/rounds/{id}/teams").RequireAuthorization(Policies.SignedIn);
-        teams.MapGet("/{teamId}", Show);
+        teams.MapGet("/{teamId}", Show).PartOfPage(2);
         teams.MapPost("/{teamId}", Save);
         teams.MapPost("/{teamId}/remove", Remove);
     }

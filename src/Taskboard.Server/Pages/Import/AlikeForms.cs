@@ -16,7 +16,7 @@ internal static class AlikeForms
         var draft = app.MapGroup("/import/{draftId}").RequireAuthorization(Policies.Coordinate);
         draft.MapPost("/alike", Apply);
         draft.MapPost("/undo", Undo);
-        draft.MapGet("/bar", Bar);
+        draft.MapGet("/bar", Bar).PartOfPage(2);
     }
 
     private static async Task<IResult> Apply(HttpContext http, string draftId, DraftEditor editor, OfficialCalendar calendar)

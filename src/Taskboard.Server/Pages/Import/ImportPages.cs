@@ -17,12 +17,12 @@ internal static class ImportPages
         var import = app.MapGroup("/import").RequireAuthorization(Policies.Coordinate);
         import.MapGet("", Start);
         import.MapGet("/{draftId}", Review);
-        import.MapGet("/{draftId}/heading", Heading);
-        import.MapGet("/{draftId}/head", Head);
-        import.MapGet("/{draftId}/tasks/new", New);
+        import.MapGet("/{draftId}/heading", Heading).PartOfPage(2);
+        import.MapGet("/{draftId}/head", Head).PartOfPage(2);
+        import.MapGet("/{draftId}/tasks/new", New).PartOfPage(2);
         import.MapGet("/{draftId}/tasks/none", () => TypedResults.Content("", "text/html"));
-        import.MapGet("/{draftId}/tasks/{index:int}", Card);
-        import.MapGet("/{draftId}/tasks/{index:int}/form", Form);
+        import.MapGet("/{draftId}/tasks/{index:int}", Card).PartOfPage(2);
+        import.MapGet("/{draftId}/tasks/{index:int}/form", Form).PartOfPage(2);
     }
 
     private static async Task<IResult> Start(HttpContext http, DraftShelf shelf, StateReader states, string? amends, CancellationToken cancel) =>

@@ -16,13 +16,13 @@ internal static class SeriesPages
     {
         app.MapGet("/series", List).RequireAuthorization(Policies.SignedIn);
         var one = app.MapGroup("/series/{seriesId}").RequireAuthorization(Policies.SignedIn);
-        one.MapGet("", Item);
+        one.MapGet("", Item).PartOfPage(1);
         one.MapGet("/change", (HttpContext http, string seriesId, StateReader states, CancellationToken cancel) =>
-            Form(http, seriesId, states, s => new RazorComponentResult<SeriesChangeForm>(new { Language = http.Language(), Series = s, Fields = SeriesFields.Of(s) }), cancel)).RequireAuthorization(Policies.Coordinate);
+            Form(http, seriesId, states, s => new RazorComponentResult<SeriesChangeForm>(new { Language = http.Language(), Series = s, Fields = SeriesFields.Of(s) }), cancel)).RequireAuthorization(Policies.Coordinate).PartOfPage(1);
         one.MapGet("/end", (HttpContext http, string seriesId, StateReader states, CancellationToken cancel) =>
-            Form(http, seriesId, states, s => new RazorComponentResult<SeriesEndForm>(new { Language = http.Language(), Series = s, Reason = "" }), cancel)).RequireAuthorization(Policies.Coordinate);
+            Form(http, seriesId, states, s => new RazorComponentResult<SeriesEndForm>(new { Language = http.Language(), Series = s, Reason = "" }), cancel)).RequireAuthorization(Policies.Coordinate).PartOfPage(1);
         one.MapGet("/trigger", (HttpContext http, string seriesId, StateReader states, CancellationToken cancel) =>
-            Form(http, seriesId, states, s => new RazorComponentResult<SeriesTriggerForm>(new { Language = http.Language(), Series = s, Happening = "", Day = "" }), cancel)).RequireAuthorization(Policies.Coordinate);
+            Form(http, seriesId, states, s => new RazorComponentResult<SeriesTriggerForm>(new { Language = http.Language(), Series = s, Happening = "", Day = "" }), cancel)).RequireAuthorization(Policies.Coordinate).PartOfPage(1);
     }
 
     private static async Task<IResult> List(HttpContext http, StateReader states, CancellationToken cancel)

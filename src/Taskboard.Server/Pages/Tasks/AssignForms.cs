@@ -20,7 +20,7 @@ internal static class AssignForms
     public static void Map(IEndpointRouteBuilder app)
     {
         var assignments = app.MapGroup("/assignments").RequireAuthorization(Policies.Coordinate);
-        assignments.MapGet("", Show);
+        assignments.MapGet("", Show).PartOfPage("/board");
         assignments.MapPost("", Give);
     }
 

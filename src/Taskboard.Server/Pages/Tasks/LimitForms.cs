@@ -14,7 +14,7 @@ internal static class LimitForms
     public static void Map(IEndpointRouteBuilder app)
     {
         var task = app.MapGroup("/tasks/{id}").RequireAuthorization(Policies.SignedIn);
-        task.MapGet("/limit", Show);
+        task.MapGet("/limit", Show).PartOfPage(2);
         task.MapPost("/limit", Change);
     }
 

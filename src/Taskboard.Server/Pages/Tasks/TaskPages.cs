@@ -13,18 +13,18 @@ internal static class TaskPages
     {
         var task = app.MapGroup("/tasks/{id}").RequireAuthorization(Policies.SignedIn);
         task.MapGet("", Page);
-        task.MapGet("/panel", Panel);
-        task.MapGet("/history", History);
+        task.MapGet("/panel", Panel).PartOfPage(2);
+        task.MapGet("/history", History).PartOfPage(2);
         task.MapGet("/print", Print);
-        task.MapGet("/menu", Menu);
+        task.MapGet("/menu", Menu).PartOfPage(2);
         task.MapGet("/choices.json", Choices);
-        task.MapGet("/actions/{action}", Action);
-        task.MapGet("/parts/{part:int}/{action}", Part);
+        task.MapGet("/actions/{action}", Action).PartOfPage(2);
+        task.MapGet("/parts/{part:int}/{action}", Part).PartOfPage(2);
         var tools = app.MapGroup("/tasks/{id}").RequireAuthorization(Policies.Coordinate);
-        tools.MapGet("/details", Form<DetailsForm>);
-        tools.MapGet("/window", Form<WindowForm>);
-        tools.MapGet("/split", Form<SplitForm>);
-        app.MapGet("/tasks/new", New).RequireAuthorization(Policies.Coordinate);
+        tools.MapGet("/details", Form<DetailsForm>).PartOfPage(2);
+        tools.MapGet("/window", Form<WindowForm>).PartOfPage(2);
+        tools.MapGet("/split", Form<SplitForm>).PartOfPage(2);
+        app.MapGet("/tasks/new", New).RequireAuthorization(Policies.Coordinate).PartOfPage("/board");
     }
 
     private static async Task<IResult> Page(HttpContext http, string id, TaskViews views, CancellationToken cancel) =>

@@ -14,8 +14,8 @@ internal static class ChecklistForms
     public static void Map(IEndpointRouteBuilder app)
     {
         var list = app.MapGroup("/tasks/{id}/checklist").RequireAuthorization(Policies.SignedIn);
-        list.MapGet("/new", (HttpContext http, string id, TaskViews views, TaskReplies replies, CancellationToken cancel) => Show(http, id, null, views, replies, cancel));
-        list.MapGet("/{item:int}/edit", (HttpContext http, string id, int item, TaskViews views, TaskReplies replies, CancellationToken cancel) => Show(http, id, item, views, replies, cancel));
+        list.MapGet("/new", (HttpContext http, string id, TaskViews views, TaskReplies replies, CancellationToken cancel) => Show(http, id, null, views, replies, cancel)).PartOfPage(2);
+        list.MapGet("/{item:int}/edit", (HttpContext http, string id, int item, TaskViews views, TaskReplies replies, CancellationToken cancel) => Show(http, id, item, views, replies, cancel)).PartOfPage(2);
         list.MapPost("", Add);
         list.MapPost("/{item:int}/edit", Change);
         list.MapPost("/{item:int}/tick", Tick);

@@ -15,12 +15,12 @@ internal static class CommentForms
     public static void Map(IEndpointRouteBuilder app)
     {
         var comments = app.MapGroup("/tasks/{id}/comments").RequireAuthorization(Policies.SignedIn);
-        comments.MapGet("", Earlier);
+        comments.MapGet("", Earlier).PartOfPage(2);
         comments.MapPost("", Write);
-        comments.MapGet("/new", New);
-        comments.MapGet("/{number:int}/edit", ShowEdit);
+        comments.MapGet("/new", New).PartOfPage(2);
+        comments.MapGet("/{number:int}/edit", ShowEdit).PartOfPage(2);
         comments.MapPost("/{number:int}/edit", Edit);
-        comments.MapGet("/{number:int}/withdraw", ShowWithdraw);
+        comments.MapGet("/{number:int}/withdraw", ShowWithdraw).PartOfPage(2);
         comments.MapPost("/{number:int}/withdraw", Withdraw);
     }
 

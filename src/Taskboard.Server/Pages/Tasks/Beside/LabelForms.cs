@@ -15,10 +15,10 @@ internal static class LabelForms
     public static void Map(IEndpointRouteBuilder app)
     {
         var task = app.MapGroup("/tasks/{id}").RequireAuthorization(Policies.SignedIn);
-        task.MapGet("/labels/new", ShowLabel);
+        task.MapGet("/labels/new", ShowLabel).PartOfPage(2);
         task.MapPost("/labels", Put);
         task.MapPost("/labels/remove", RemoveLabel);
-        task.MapGet("/links/new", ShowLink);
+        task.MapGet("/links/new", ShowLink).PartOfPage(2);
         task.MapPost("/links", Link);
         task.MapPost("/links/remove", RemoveLink);
     }

@@ -56,7 +56,7 @@ public sealed record PlanLayout(ImmutableArray<string> Grounds, ImmutableArray<P
     private static bool IsHeading(OutlineNode node) => node.Marker switch
     {
         { Kind: MarkerKind.Part or MarkerKind.UpperLetter or MarkerKind.Roman } => true,
-        { Kind: MarkerKind.Number or MarkerKind.Dotted } => node.Children.Count > 0 && node.Text.Length < 200,
+        { Kind: MarkerKind.Number or MarkerKind.Named or MarkerKind.Dotted } => node.Children.Count > 0 && node.Text.Length < 200,
         _ => false,
     };
 }

@@ -31,6 +31,12 @@ public class KeyTests
     [InlineData("tinh-dong-hai-2026")]
     [InlineData("tinh-ha-son-2024")]
     [InlineData("thanh-pho-bac-lang-2025")]
+    [InlineData("tinh-an-bien-2023")]
+    [InlineData("bo-kinh-te-bien-2024")]
+    [InlineData("thanh-uy-vinh-thai-2024")]
+    [InlineData("thanh-pho-tay-do-2025")]
+    [InlineData("tinh-cao-lam-2022")]
+    [InlineData("quyet-dinh-dak-ruong-2026")]
     public void Plans_of_other_styles_read_as_their_keys_say(string name) => Meets(Reads.Own(name), OwnKey(name));
 
     private static byte[] OwnKey(string name) => File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Plans", name + ".json"));

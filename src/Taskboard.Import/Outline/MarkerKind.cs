@@ -15,6 +15,9 @@ internal enum MarkerKind
     /// <summary>1, 2, 3; Điều 1.</summary>
     Number,
 
+    /// <summary>Hoạt động 1:, Nhiệm vụ 2:, Sự kiện số 3.</summary>
+    Named,
+
     /// <summary>1.1, 2.1.3.</summary>
     Dotted,
 

@@ -14,7 +14,7 @@ internal static class MarkerReader
     {
         if (text.Length < 2)
             return null;
-        return Bullet(text) ?? Part(text) ?? Digits(text) ?? Parenthesis(text) ?? Letters(text);
+        return Bullet(text) ?? Part(text) ?? Named(text) ?? Digits(text) ?? Parenthesis(text) ?? Letters(text);
     }
 
     private static Marker? Bullet(string text)
@@ -68,7 +68,29 @@ internal static class MarkerReader
         return null;
     }
 
-    /// <summary>1. · 1) · 1/ · 1.1. · 2.1.3 · 1.Tên</summary>
+    /// <summary>"Hoạt động 1: ...", "Nhiệm vụ số 2. ...": activities numbered by what they are.</summary>
+    private static Marker? Named(string text)
+    {
+        if (!char.IsUpper(text[0]))
+            return null;
+        var lower = Lower.Of(text[..Math.Min(text.Length, 24)]);
+        foreach (var word in (ReadOnlySpan<string>)["hoạt động ", "nhiệm vụ ", "sự kiện ", "nội dung ", "nhóm nhiệm vụ ", "công việc ", "chương trình "])
+        {
+            if (!lower.StartsWith(word, StringComparison.Ordinal))
+                continue;
+            var start = lower.AsSpan(word.Length).StartsWith("số ") ? word.Length + 3 : word.Length;
+            var end = Words.End(text, start);
+            var label = text[start..end];
+            if (label.Length is 0 or > 2 || !label.All(char.IsAsciiDigit) || end >= text.Length || text[end] is not (':' or '.') || (end + 1 < text.Length && !char.IsWhiteSpace(text[end + 1])))
+                return null;
+            var next = Words.SkipSpaces(text, end + 1);
+            return next < text.Length ? new Marker(MarkerKind.Named, label, next) : null;
+        }
+
+        return null;
+    }
+
+    /// <summary>1. · 1) · 1/ · 1.1. · 2.1.3 · 1.Tên · 1- Tên</summary>
     private static Marker? Digits(string text)
     {
         int at = 0, depth = 0;
@@ -97,9 +119,17 @@ internal static class MarkerReader
         {
             '.' or '/' when spaced || char.IsUpper(text[next]) => Numbered(label, depth, next),
             ')' => new Marker(MarkerKind.Parenthesis, label, next),
+            '-' or '–' when depth == 1 && DashNumbers(text, at, out var words) => new Marker(MarkerKind.Number, label, words),
             ' ' when depth > 1 && char.IsUpper(text[next]) => Numbered(label, depth, next),
             _ => null,
         };
+    }
+
+    /// <summary>The numbers of party documents: "1- Ban Tuyên giáo ..."; not "17-21/9" and not "05 - 07 người".</summary>
+    private static bool DashNumbers(string text, int dash, out int words)
+    {
+        words = Words.SkipSpaces(text, dash + 1);
+        return words > dash + 1 && words < text.Length && char.IsUpper(text[words]);
     }
 
     private static Marker Numbered(string label, int depth, int length) =>
@@ -139,7 +169,7 @@ internal static class MarkerReader
                 : null;
         }
 
-        if (text[close] is '-' or '–' or ':' && !Words.AreCapitals(text[next..]))
+        if (text[close] is '-' or '–' or ':' && !Words.AreCapitals(text[next..]) && !(text[close] is '-' or '–' && close == end && next > close + 1 && char.IsUpper(text[next]) && label is not ("D" or "M")))
             return null;
         if (Roman(label) > 0)
             return new Marker(MarkerKind.Roman, label, next);

@@ -11,6 +11,7 @@ internal sealed class OutlineBuilder
 {
     private const double BulletRank = 10;
     private const double LetterBelowRoman = 2.2;
+    private const double NamedBelowNumber = 3.5;
     private const double ParenthesisBelowNumber = 6.8;
 
     private readonly OutlineNode root = new(null, "", 0, 0);
@@ -117,6 +118,8 @@ internal sealed class OutlineBuilder
                 return 2;
             case MarkerKind.Number:
                 return 3;
+            case MarkerKind.Named:
+                return NamedBelowNumber;
             case MarkerKind.Dotted:
                 return 3 + Math.Min(marker.Depth, 4) - 1;
             case MarkerKind.LowerLetter:

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Taskboard.Domain.Plans;
 using Taskboard.Domain.Tasks;
 using Taskboard.Import.Outline;
+using Taskboard.Import.Units;
 using Taskboard.Import.Wording;
 
 namespace Taskboard.Import.Reading;
@@ -81,18 +82,22 @@ internal sealed class ActivityReader(PlanContext plan, Shelf shelf, Expansion ex
         var action = node.Text[assignment.ActionStart..].TrimEnd(':', ' ');
         var lower = Lower.Of(action);
         var (kind, _) = KindReader.Read(lower);
-        if (kind == TaskKind.Other || !Actions.Begin(lower) || node.Children.Any(child => IsAction(child) || child.Children.Count > 0))
+        // labels after the list stand under its last item, and tell of all
+        var after = node.Children[^1].Children;
+        var shared = after.Count > 0 && after.All(LabelReader.IsLabel) ? LabelsBelow(node.Children[^1]) : [];
+        if (kind == TaskKind.Other || !Actions.Begin(lower) || node.Children.Any(child => IsAction(child) || (child.Children.Count > 0 && (child != node.Children[^1] || shared.IsEmpty))))
             return false;
+        var responsible = Responsible.Of(shared, "", ReadingContext.Start);
         var activity = new Activity
         {
             Action = action,
             Kind = kind,
-            Lead = assignment.Subjects.Length > 0 ? assignment.Subjects : context.Lead,
-            Coordinating = assignment.Coordinating,
+            Lead = assignment.Subjects.Length > 0 ? assignment.Subjects : responsible.Lead.Length > 0 ? responsible.Lead : context.Lead,
+            Coordinating = UnitNames.Joined(assignment.Coordinating, responsible.Coordinating),
             Requested = assignment.Requested ? assignment.Subjects : [],
-            Timing = TimingFinder.Find(node.Text, node.Lowered, 0, node.Text.Length, isReport: false) ?? context.Timing,
+            Timing = TimingFinder.Find(node.Text, node.Lowered, 0, node.Text.Length, isReport: false) ?? shared.FirstOrDefault(label => label.Kind == LabelKind.Time)?.Value ?? context.Timing,
             Occasion = (context.Occasion + " " + action).Trim(),
-            Leader = Signers.OfDelegation(action) ?? context.Leader,
+            Leader = (kind is TaskKind.Letter or TaskKind.Card ? Signers.OfLetter(action + " ") : null) ?? Signers.OfDelegation(action) ?? context.Leader,
             Section = node.Section,
             Lines = new LineRange(node.First, node.Last),
         };
@@ -100,7 +105,7 @@ internal sealed class ActivityReader(PlanContext plan, Shelf shelf, Expansion ex
         foreach (var child in node.Children)
         {
             findings.Add(ListTasks.Of(child.Text, activity, new LineRange(child.First, child.Last)));
-            findings.Note(child.First, child.Last, LineUse.Task);
+            findings.Note(child.First, child.DeepLast, LineUse.Task);
         }
 
         return true;

@@ -11,6 +11,9 @@ namespace Taskboard.Import.Reading;
 /// <summary>Makes the tasks of one labelled activity: its appendix's rows, its delegations, its kinds, or itself.</summary>
 internal sealed class ActivityTasks(PlanContext plan, Shelf shelf, Expansion expansion, SentenceReader sentences, Findings findings)
 {
+    /// <summary>The longest action before the colon of a list.</summary>
+    private const int LongestListed = 80;
+
     public void Read(OutlineNode node, string words, IReadOnlyList<OutlineNode> described, ImmutableArray<LabelValue> labels, ReadingContext context)
     {
         var activity = Describe(node, words, described, labels, context);
@@ -26,7 +29,7 @@ internal sealed class ActivityTasks(PlanContext plan, Shelf shelf, Expansion exp
             expanded |= (only is not null || !shelf.IsTaken(appendix)) && expansion.Expand(appendix, Shares.IsOfLocalRelations(node) ? activity with { Content = Shares.LocalRelations } : activity, only);
         }
 
-        if (!expanded)
+        if (!expanded && !AddListed(described, activity))
             AddOwn(node, activity, labels);
         foreach (var part in labels.Where(label => label.Kind == LabelKind.Lead).SelectMany(label => label.Node.Children))
             sentences.Read(part, context with { Role = SectionRole.Organisation, Lead = activity.Lead });
@@ -49,6 +52,7 @@ internal sealed class ActivityTasks(PlanContext plan, Shelf shelf, Expansion exp
     {
         string? Value(LabelKind kind) => labels.FirstOrDefault(label => label.Kind == kind && label.Value.Length > 0)?.Value;
 
+        var time = Value(LabelKind.Time);
         var form = Value(LabelKind.Form);
         var (action, kind) = ActionOf(words, form, Value(LabelKind.Content), described);
         var responsible = Responsible.Of(labels, words, context);
@@ -62,7 +66,7 @@ internal sealed class ActivityTasks(PlanContext plan, Shelf shelf, Expansion exp
             Lead = responsible.Lead,
             Coordinating = UnitNames.Without(responsible.Coordinating, responsible.Lead),
             Requested = responsible.Requested,
-            Timing = Value(LabelKind.Time) ?? TimingFinder.Find(words, Lower.Of(words), 0, words.Length, isReport: false) ?? context.Timing,
+            Timing = OnlyTime(time, out var days) ?? TimingFinder.Find(words, Lower.Of(words), 0, words.Length, isReport: false) ?? context.Timing,
             Occasion = (context.Occasion + " " + spoken).Trim(),
             Anchor = Dates.InBrackets(spoken, plan.Year),
             Leader = kind is TaskKind.Letter or TaskKind.Card ? Signers.OfLetter(form ?? action) ?? Signers.OfLetter(action) : Value(LabelKind.Leader) ?? Signers.OfDelegation(words) ?? context.Leader,
@@ -70,13 +74,29 @@ internal sealed class ActivityTasks(PlanContext plan, Shelf shelf, Expansion exp
             Content = Value(LabelKind.Content) ?? form,
             Partner = Value(LabelKind.Partner),
             Funding = Value(LabelKind.Funding),
-            People = Value(LabelKind.People),
-            Days = Value(LabelKind.Days),
+            People = Value(LabelKind.People) ?? (kind is TaskKind.Outgoing or TaskKind.Incoming or TaskKind.Visit ? Amounts.PeopleIn(spoken)?.Text : null),
+            Days = Value(LabelKind.Days) ?? days ?? (kind is TaskKind.Outgoing or TaskKind.Incoming ? Amounts.DaysIn(spoken)?.Text : null),
             Country = Value(LabelKind.Country),
             Section = node.Section,
             Lines = new LineRange(node.First, node.DeepLast),
             Words = spoken,
         };
+    }
+
+    /// <summary>The time of a label without who does it ("tháng 9/2024; Văn phòng chủ trì"), and the days that it may give instead or beside it ("02 ngày trong tháng 8").</summary>
+    private static string? OnlyTime(string? value, out string? days)
+    {
+        days = value is null ? null : Amounts.DaysIn(value)?.Text;
+        if (value is null || (days is not null && TimingFinder.Find(value, Lower.Of(value), 0, value.Length, isReport: false) is null && days.Length + 12 >= value.Length))
+            return null;
+        var lower = Lower.Of(value);
+        foreach (var clause in Sentences.Clauses(value, new Span(0, value.Length)).Skip(1))
+        {
+            if (FollowUps.Who(value, lower, clause) is not null)
+                return value[..clause.Start].TrimEnd(' ', ';');
+        }
+
+        return value;
     }
 
     /// <summary>What is done: the heading where it says so, otherwise what the form ("Hình thức: gửi thư") or the description says.</summary>
@@ -116,6 +136,31 @@ internal sealed class ActivityTasks(PlanContext plan, Shelf shelf, Expansion exp
             .Concat(described.SelectMany(child => shelf.CitedIn(child.Lowered)))
             .Distinct().ToImmutableArray();
         return own.IsEmpty ? context.Cited : own;
+    }
+
+    /// <summary>"Thăm, chúc Tết: A; B; C" under a delegation: one visit for each; false where no such list stands there.</summary>
+    private bool AddListed(IReadOnlyList<OutlineNode> described, Activity activity)
+    {
+        var any = false;
+        foreach (var child in described)
+        {
+            var colon = child.Text.IndexOf(':', StringComparison.Ordinal);
+            if (colon is < 4 or > LongestListed)
+                continue;
+            var action = child.Text[..colon];
+            var kind = KindReader.Read(Lower.Of(action)).Kind;
+            if (kind is not (TaskKind.Visit or TaskKind.Letter or TaskKind.Card) || !Actions.Begin(Lower.Of(action)))
+                continue;
+            string[] items = child.Children.Count > 0 ? [.. child.Children.Select(item => item.Text)]
+                : child.Text[(colon + 1)..].Split(child.Text.Contains(';', StringComparison.Ordinal) ? ';' : ',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+            if (items.Length < 2)
+                continue;
+            foreach (var item in items)
+                findings.Add(ListTasks.Of(item.TrimEnd('.'), activity with { Action = action, Kind = kind }, new LineRange(child.First, child.DeepLast)) with { Members = activity.Members });
+            any = true;
+        }
+
+        return any;
     }
 
     private void AddOwn(OutlineNode node, Activity activity, ImmutableArray<LabelValue> labels)

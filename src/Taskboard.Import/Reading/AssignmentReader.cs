@@ -22,7 +22,7 @@ internal static class AssignmentReader
     /// <summary>Circumstances that may stand before the subject, up to a comma.</summary>
     private static readonly PhraseBook<bool> Circumstances = new(new[]
     {
-        "trên cơ sở", "căn cứ", "căn cứ theo", "hằng năm", "hàng năm", "hằng quý", "hàng quý", "định kỳ", "đồng thời", "ngoài ra", "theo chức năng", "trong quá trình", "để triển khai", "sau khi", "khi", "tùy", "thông qua", "đối với", "bên cạnh đó", "trước mắt", "thời gian tới", "trong năm", "năm", "nhân dịp", "trong khuôn khổ", "từ nay", "theo",
+        "trên cơ sở", "căn cứ", "căn cứ theo", "hằng năm", "hàng năm", "hằng quý", "hàng quý", "định kỳ", "đồng thời", "ngoài ra", "theo chức năng", "trong quá trình", "để triển khai", "sau khi", "khi", "tùy", "thông qua", "đối với", "bên cạnh đó", "trước mắt", "thời gian tới", "trong năm", "năm", "nhân dịp", "trong khuôn khổ", "từ nay", "theo", "kết thúc", "ngay sau", "trước khi", "sau mỗi", "đến",
     }.Select(words => (words, true)));
 
     public static Assignment Read(string text, string lower, int at, int until)
@@ -158,6 +158,9 @@ internal static class AssignmentReader
     private static int AfterCircumstance(string text, string lower, int at, int until)
     {
         var start = Words.SkipSpaces(text, at);
+        var timed = TimingFinder.AfterOpening(text, lower, start, until);
+        if (timed > start && timed < until && IsSubject(text, lower, timed, until))
+            return timed;
         if (!Circumstances.Matches(lower, start))
             return start;
         var looks = 0;

@@ -27,7 +27,7 @@ internal static class ClauseReader
         foreach (var span in Sentences.Clauses(text, new Span(start, end)))
         {
             var at = Words.SkipSpaces(text, span.Start);
-            if (clauses.Count > 0 && (!Opens(lower, ref at) || lower.AsSpan(at).StartsWith("trình ")))
+            if (clauses.Count > 0 && (!Opens(lower, ref at) || lower.AsSpan(at).StartsWith("trình ") || FollowUps.When(text, lower, new Span(at, span.End)) is not null))
             {
                 clauses[^1] = clauses[^1] with { End = span.End };
                 continue;

@@ -46,6 +46,9 @@ internal static class Issuers
             }
         }
 
+        // "BỘ TÀI CHÍNH": a ministry, with its capitals as the text writes them
+        if (Array.Find(lines, line => line.StartsWith("bộ ", StringComparison.Ordinal)) is { } ministry)
+            return head.Where(paragraph => !Words.AreCapitals(paragraph.Text)).Select(paragraph => (paragraph.Text, At: Words.Find(Lower.Of(paragraph.Text), ministry, 0))).Where(found => found.At >= 0).Select(found => found.Text[found.At..(found.At + ministry.Length)]).FirstOrDefault() ?? Words.Capitalised(ministry);
         return null;
     }
 

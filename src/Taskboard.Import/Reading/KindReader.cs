@@ -75,7 +75,7 @@ internal static class KindReader
                 continue;
             for (var v = Words.Find(lower, verb, start); v >= 0 && v < at; v = Words.Find(lower, verb, v + 1))
             {
-                if (cue.Kind == TaskKind.Scheme && IsInspected(lower.AsSpan(v, at - v)))
+                if (cue.Kind == TaskKind.Scheme && (IsInspected(lower.AsSpan(v, at - v)) || IsKept(lower.AsSpan(start, at - start))))
                     continue;
                 if (at - v <= Reaches(cue.Kind) && (cue.Kind != TaskKind.Event || v - start <= FarthestVerb) && !IsPast(lower, v) && lower.AsSpan(v, at - v).IndexOfAny(';', ':') < 0)
                     return true;
@@ -88,6 +88,10 @@ internal static class KindReader
     /// <summary>"thanh tra việc chấp hành quy định": a rule that others keep, not one that is drawn up.</summary>
     private static bool IsInspected(ReadOnlySpan<char> between) =>
         between.Contains("thanh tra", StringComparison.Ordinal) || between.Contains("kiểm tra", StringComparison.Ordinal) || between.Contains("chấp hành", StringComparison.Ordinal);
+
+    /// <summary>"kiểm tra việc thực hiện quy định": looking after rules that stand.</summary>
+    private static bool IsKept(ReadOnlySpan<char> before) =>
+        before.Contains("kiểm tra việc", StringComparison.Ordinal) || before.Contains("giám sát việc", StringComparison.Ordinal) || before.Contains("thanh tra việc", StringComparison.Ordinal);
 
     private static int Reaches(TaskKind kind) => kind switch
     {

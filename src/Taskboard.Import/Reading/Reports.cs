@@ -29,7 +29,9 @@ internal static class Reports
                 phrase = phrase[..^link.Length];
         }
 
-        return rule.Form == TimingForm.Before && TimingPhrases.Read(phrase).Form == TimingForm.Within ? "trước " + phrase : phrase;
+        if (TimingPhrases.Read(phrase).Form != TimingForm.Within)
+            return phrase;
+        return rule.Form switch { TimingForm.Before => "trước " + phrase, TimingForm.Until => "chậm nhất " + phrase, _ => phrase };
     }
 
     /// <summary>The title with the rhythm after its verb: "Báo cáo định kỳ 6 tháng: tình hình ...".</summary>
@@ -38,7 +40,8 @@ internal static class Reports
         var bracket = phrase.IndexOf('(', StringComparison.Ordinal);
         var rhythm = (bracket > 0 ? phrase[..bracket] : phrase).Trim(' ', ',');
         var lower = Lower.Of(title);
-        var at = lower.StartsWith("báo cáo", StringComparison.Ordinal) ? "báo cáo".Length : -1;
-        return at > 0 ? Titles.Of($"{title[..at]} {rhythm}{title[at..]}") : Titles.Of($"{title} ({rhythm})");
+        var isRhythm = TimingPhrases.Read(phrase).Form is not (TimingForm.Before or TimingForm.Until or TimingForm.Within);
+        var at = isRhythm && lower.StartsWith("báo cáo", StringComparison.Ordinal) ? "báo cáo".Length : -1;
+        return at > 0 ? Titles.Of($"{title[..at]} {rhythm}{title[at..]}") : Titles.Of($"{title} ({Words.Uncapitalised(rhythm)})");
     }
 }

@@ -30,6 +30,7 @@ internal sealed record Responsible(ImmutableArray<string> Lead, ImmutableArray<s
             said = label.Kind switch
             {
                 LabelKind.Lead or LabelKind.LeadAndCoordinating => said.With(label),
+                LabelKind.Time => said.WithFollowUps(label.Value),
                 LabelKind.Coordinating => said with { Coordinating = UnitNames.Joined(said.Coordinating, Listed(label.Value)) },
                 _ => said,
             };
@@ -98,6 +99,19 @@ internal sealed record Responsible(ImmutableArray<string> Lead, ImmutableArray<s
     {
         var assignment = AssignmentReader.Read(text, Lower.Of(text), clause.Start, clause.End);
         return assignment.Leads && !assignment.Requested ? this with { Lead = UnitNames.Joined(Lead, assignment.Subjects), Coordinating = UnitNames.Without(Coordinating, assignment.Subjects) } : this;
+    }
+
+    /// <summary>"Thời gian: tháng 9/2024; Văn phòng chủ trì": who does it, after the time.</summary>
+    private Responsible WithFollowUps(string value)
+    {
+        var said = this;
+        foreach (var clause in Sentences.Clauses(value, new Span(0, value.Length)).Skip(1).Take(MostClauses))
+        {
+            if (FollowUps.Who(value, Lower.Of(value), clause) is var (who, _) && !who.Coordinates && !who.Requested && said.Lead.IsEmpty)
+                said = said with { Lead = who.Subjects, Coordinating = UnitNames.Without(UnitNames.Joined(said.Coordinating, who.Coordinating), who.Subjects) };
+        }
+
+        return said;
     }
 
     /// <summary>Further units that the action names after "phối hợp với".</summary>

@@ -83,8 +83,27 @@ internal static class RowTasks
         if (name.Length == 0)
             return null;
         var country = First(row, Column.Country, Column.Place);
+        if (row[Column.Name].Length == 0 && row[Column.Content].Length > 0)
+            return Delegation(row, activity, Titles.Of(Unnamed(row, country)), TaskKind.Outgoing, country);
         var title = (IsDelegation(name) ? name : row[Column.Name].Length > 0 ? "Đoàn " + name : name) + (country.Length > 0 ? " đi " + country : "");
         return Delegation(row, activity, Titles.Of(title), TaskKind.Outgoing, country);
+    }
+
+    /// <summary>A delegation that no column names: whose it is, where it goes and what for.</summary>
+    private static string Unnamed(TableRow row, string country)
+    {
+        var content = row[Column.Content];
+        if (IsDelegation(content))
+            return content;
+        var whose = row[Column.Leader].Length > 0 ? "Đoàn công tác" : row[Column.Lead].Length > 0 ? "Đoàn " + row[Column.Lead] : "Đoàn";
+        return whose + (country.Length > 0 ? " đi " + country : "") + ": " + Words.Uncapitalised(FirstPart(content));
+    }
+
+    /// <summary>The beginning of a delegation's content, up to where a clause ends.</summary>
+    private static string FirstPart(string content)
+    {
+        var stop = content.IndexOfAny(ContentEnds, Math.Min(ShortestContent, content.Length));
+        return stop > 0 ? content[..stop] : content;
     }
 
     private static TaskSeed? Incoming(TableRow row, Activity activity)
@@ -93,8 +112,7 @@ internal static class RowTasks
         if (name.Length == 0)
             return null;
         var content = row[Column.Content];
-        var stop = content.IndexOfAny(ContentEnds, Math.Min(ShortestContent, content.Length));
-        var first = stop > 0 ? content[..stop] : content;
+        var first = FirstPart(content);
         var what = first.Length is > 0 and < 100 ? ": " + first : "";
         var title = (IsDelegation(name) ? "Đón " : "Đón đoàn ") + name + what;
         return Delegation(row, activity, Titles.Of(title), TaskKind.Incoming, First(row, Column.FromCountry, Column.Country));

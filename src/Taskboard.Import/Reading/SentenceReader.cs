@@ -10,11 +10,8 @@ namespace Taskboard.Import.Reading;
 /// <summary>Makes tasks of the sentences of a paragraph that has no labels.</summary>
 internal sealed class SentenceReader(PlanContext plan, Shelf shelf, Expansion expansion, Findings findings)
 {
-    private const int LongestLeadIn = 24;
     private const int MostClauses = 40;
     private const int LongestName = 60;
-
-    private static readonly string[] Ends = ["hoàn thành ", "thực hiện ", "thời gian ", "thời hạn ", "dự kiến ", "chậm nhất ", "tiến độ ", "xong "];
 
     public void Read(OutlineNode node, ReadingContext context)
     {
@@ -24,8 +21,8 @@ internal sealed class SentenceReader(PlanContext plan, Shelf shelf, Expansion ex
         {
             foreach (var sentence in Sentences.Of(node.Text).SelectMany(sentence => BySubject(node, sentence)))
             {
-                if (!TellsWhen(node, sentence, before))
-                    speaks |= ReadSentence(node, sentence, context);
+                if (!AddsToWork(node, sentence, before))
+                    speaks |= ReadBy(node, sentence, context);
             }
         }
 
@@ -42,7 +39,7 @@ internal sealed class SentenceReader(PlanContext plan, Shelf shelf, Expansion ex
             if (clause.Start == sentence.Start || !char.IsUpper(node.Text[clause.Start]))
                 continue;
             var assignment = AssignmentReader.Read(node.Text, node.Lowered, clause.Start, clause.End);
-            if (assignment.Subjects.IsEmpty || assignment.Coordinates || !Verbs.Begins(node.Lowered, assignment.ActionStart))
+            if ((assignment.Subjects.IsEmpty || assignment.Coordinates || !Verbs.Begins(node.Lowered, assignment.ActionStart)) && FollowUps.Who(node.Text, node.Lowered, clause) is null)
                 continue;
             yield return new Span(start, clause.Start);
             start = clause.Start;
@@ -51,22 +48,52 @@ internal sealed class SentenceReader(PlanContext plan, Shelf shelf, Expansion ex
         yield return new Span(start, sentence.End);
     }
 
-    /// <summary>"... . Hoàn thành trước ngày 31/3." only tells when the work of the sentences before it is due.</summary>
-    private bool TellsWhen(OutlineNode node, Span sentence, int before)
+    /// <summary>"... . Hoàn thành trước ngày 31/3.", "... . Sở A chủ trì thực hiện." only tell more of the work of the sentences before.</summary>
+    private bool AddsToWork(OutlineNode node, Span sentence, int before)
     {
-        if (findings.Tasks.Count == before || !Array.Exists(Ends, word => node.Lowered.AsSpan(sentence.Start).StartsWith(word)))
+        if (findings.Tasks.Count == before)
             return false;
-        var timing = TimingFinder.Find(node.Text, node.Lowered, sentence.Start, sentence.End, isReport: false);
-        if (timing is null || timing.Length + LongestLeadIn < node.Text.AsSpan(sentence.Start, sentence.End - sentence.Start).TrimEnd(" .;").Length)
+        if (FollowUps.When(node.Text, node.Lowered, sentence) is { } timing)
+        {
+            for (var i = findings.Tasks.Count - 1; i >= before && findings.Tasks[i].Timing is null; i--)
+                findings.Tasks[i] = findings.Tasks[i] with { Timing = timing };
+            return true;
+        }
+
+        if (FollowUps.Who(node.Text, node.Lowered, sentence) is not var (who, when) || !findings.Tasks[^1].Lead.IsEmpty || !findings.Tasks[^1].Requested.IsEmpty)
             return false;
-        for (var i = findings.Tasks.Count - 1; i >= before && findings.Tasks[i].Timing is null; i--)
-            findings.Tasks[i] = findings.Tasks[i] with { Timing = timing };
+        for (var i = findings.Tasks.Count - 1; i >= before && findings.Tasks[i].Lead.IsEmpty && findings.Tasks[i].Requested.IsEmpty; i--)
+        {
+            var task = findings.Tasks[i];
+            findings.Tasks[i] = task with
+            {
+                Lead = who.Requested || who.Coordinates ? [] : who.Subjects,
+                Requested = who.Requested ? who.Subjects : [],
+                Coordinating = UnitNames.Without(UnitNames.Joined(task.Coordinating, who.Coordinates ? who.Subjects : [], who.Coordinating), who.Coordinates ? [] : who.Subjects),
+                Timing = task.Timing ?? when,
+                Words = task.Words + " " + sentence.Of(node.Text),
+            };
+        }
 
         return true;
     }
 
     /// <summary>Words that only announce what follows in items of their own.</summary>
     private static bool IsIntroduction(OutlineNode node) => node.Marker is null && node.Text.EndsWith(':') && node.Children.Count == 0;
+
+    /// <summary>Reads one sentence, also where it begins with the office-holder who acts: "Đồng chí Bí thư Thành ủy gửi thư ...".</summary>
+    private bool ReadBy(OutlineNode node, Span sentence, ReadingContext context)
+    {
+        var start = TimingFinder.AfterOpening(node.Text, node.Lowered, sentence.Start, sentence.End);
+        if (UnitReader.TryRead(node.Text, node.Lowered, start, out _, out _) || Signers.Acting(node.Text, node.Lowered, start, sentence.End) is not var (who, action))
+            return ReadSentence(node, sentence, context);
+        var before = findings.Tasks.Count;
+        var speaks = ReadSentence(node, sentence with { Start = action }, context);
+        var opening = start > sentence.Start ? TimingFinder.Find(node.Text, node.Lowered, sentence.Start, start, isReport: false) : null;
+        for (var i = before; i < findings.Tasks.Count; i++)
+            findings.Tasks[i] = findings.Tasks[i] with { Leader = findings.Tasks[i].Leader ?? who, Timing = findings.Tasks[i].Timing ?? opening, Words = sentence.Of(node.Text) };
+        return speaks;
+    }
 
     /// <summary>Reads one sentence; true where it speaks of something to be done, whether or not it gave a task.</summary>
     private bool ReadSentence(OutlineNode node, Span sentence, ReadingContext context)
@@ -77,6 +104,12 @@ internal sealed class SentenceReader(PlanContext plan, Shelf shelf, Expansion ex
         if (context.Delegations is { } delegations && lower.AsSpan(sentence.Start).StartsWith("đoàn "))
         {
             AddDelegation(node, sentence, delegations, context);
+            return true;
+        }
+
+        if (context.Role == SectionRole.Content && DelegationSentences.TryFind(text, lower, sentence, out var told))
+        {
+            AddToldDelegation(node, sentence, told, context);
             return true;
         }
 
@@ -239,11 +272,34 @@ internal sealed class SentenceReader(PlanContext plan, Shelf shelf, Expansion ex
             Timing = TimingFinder.Find(node.Text, node.Lowered, sentence.Start, sentence.End, isReport: false) ?? context.Timing,
             Occasion = words,
             Leader = Signers.OfDelegation(words),
-            People = Amounts.Before(words, "người"),
-            Days = Amounts.Before(words, "ngày"),
+            People = Amounts.PeopleIn(words),
+            Days = Amounts.DaysIn(words),
             Section = node.Section,
             Lines = new LineRange(node.First, node.Last),
             Words = words,
+        });
+    }
+
+    /// <summary>A delegation told in a sentence of its own: "Phó Chủ tịch UBND tỉnh dẫn đầu đoàn công tác gồm 08 người đi ...".</summary>
+    private void AddToldDelegation(OutlineNode node, Span sentence, int start, ReadingContext context)
+    {
+        var words = node.Text[start..sentence.End];
+        var kind = context.Delegations ?? DelegationSentences.KindOf(words);
+        var title = DelegationSentences.TitleOf(words);
+        findings.Add(new TaskSeed
+        {
+            Title = Titles.Of(kind == TaskKind.Incoming ? "Đón " + title : title),
+            Kind = kind,
+            Lead = context.Requested ? [] : context.Lead,
+            Requested = context.Requested ? context.Lead : [],
+            Timing = TimingFinder.Find(node.Text, node.Lowered, sentence.Start, sentence.End, isReport: false) ?? context.Timing,
+            Occasion = words,
+            Leader = Signers.OfDelegation(words) ?? context.Leader,
+            People = Amounts.PeopleIn(words),
+            Days = Amounts.DaysIn(words),
+            Section = SectionOf(node),
+            Lines = new LineRange(node.First, node.Last),
+            Words = sentence.Of(node.Text),
         });
     }
 
@@ -260,7 +316,7 @@ internal sealed class SentenceReader(PlanContext plan, Shelf shelf, Expansion ex
             coordinating = UnitNames.Joined(coordinating, Copies.In(node.Text[sentence.Start..sentence.End]));
         var seed = new TaskSeed
         {
-            Title = Titles.Of(action),
+            Title = Titles.Of(DelegationSentences.WithoutCounts(action)),
             Kind = kind,
             Lead = lead,
             Coordinating = UnitNames.Without(coordinating, lead),
@@ -269,7 +325,14 @@ internal sealed class SentenceReader(PlanContext plan, Shelf shelf, Expansion ex
             Occasion = action,
             Anchor = Dates.InBrackets(action, plan.Year),
             Leader = kind is TaskKind.Letter or TaskKind.Card ? Signers.OfLetter(action) : kind is TaskKind.Visit or TaskKind.Outgoing ? Signers.OfDelegation(action) : null,
-            Recipients = kind is TaskKind.Letter or TaskKind.Card or TaskKind.Visit ? RecipientReader.InAction(action) : [],
+            People = kind is TaskKind.Outgoing or TaskKind.Incoming or TaskKind.Visit ? Amounts.PeopleIn(action) : null,
+            Days = kind is TaskKind.Outgoing or TaskKind.Incoming or TaskKind.Event ? Amounts.DaysIn(action) : null,
+            Recipients = kind switch
+            {
+                TaskKind.Letter or TaskKind.Card or TaskKind.Visit => RecipientReader.InAction(action),
+                TaskKind.Report => RecipientReader.OfReport(action),
+                _ => [],
+            },
             Section = SectionOf(node),
             Lines = new LineRange(node.First, node.Last),
             Words = sentence.Of(node.Text),

@@ -5,7 +5,11 @@ namespace Taskboard.Import.Reading;
 /// <summary>Finds who signs a letter or leads a delegation, in the words of the action.</summary>
 internal static class Signers
 {
-    private static readonly string[] Offices = ["chủ tịch", "phó chủ tịch", "bí thư", "phó bí thư", "lãnh đạo", "đồng chí", "đ/c", "giám đốc", "thường trực", "chủ tịch, "];
+    private static readonly string[] Offices = ["chủ tịch", "phó chủ tịch", "bí thư", "phó bí thư", "lãnh đạo", "đồng chí", "đ/c", "giám đốc", "thường trực", "chủ tịch, ", "thứ trưởng", "bộ trưởng", "phó giám đốc", "cục trưởng", "vụ trưởng", "viện trưởng", "trưởng ban", "phó trưởng ban"];
+
+    private const int LongestOffice = 90;
+
+    private static readonly string[] Acts = ["gửi", "ký", "thăm", "đi thăm", "chúc mừng", "tiếp", "đón", "tham dự", "dự", "chủ trì", "làm việc với", "tặng"];
 
     private static readonly string[] LeadingWords = ["làm trưởng đoàn", "dẫn đầu", "là trưởng đoàn", "trưởng đoàn"];
 
@@ -44,6 +48,26 @@ internal static class Signers
             return Words.Capitalised(text[(by + 3)..leads].Trim());
         return OfficeStarts(lower, 0) ? text[..leads].Trim() : null;
     }
+
+    /// <summary>"Đồng chí Bí thư Thành ủy gửi thư ...": who acts, and where the action begins; null where no office-holder does.</summary>
+    public static (string Who, int Action)? Acting(string text, string lower, int at, int until)
+    {
+        if (!OfficeStarts(lower, at))
+            return null;
+        var end = Math.Min(until, at + LongestOffice);
+        for (var pos = at; pos < end; pos++)
+        {
+            if (text[pos] is ',' or ';' or '.' or ':')
+                return null;
+            if (Words.IsStart(lower, pos) && Array.Exists(Acts, act => lower.AsSpan(pos).StartsWith(act) && Words.IsEnd(lower, pos + act.Length)))
+                return pos > at + 3 ? (Words.Capitalised(text[at..pos].Trim()), pos) : null;
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether an office-holder is named at the place: "Phó Chủ tịch UBND tỉnh", "Thứ trưởng ...".</summary>
+    public static bool BeginsWithOffice(string lower, int at) => OfficeStarts(lower, at);
 
     private static bool OfficeStarts(string lower, int at) =>
         Array.Exists(Offices, office => lower.AsSpan(at).StartsWith(office) && Words.IsEnd(lower, at + office.Length));

@@ -49,6 +49,16 @@ internal static class TimingFinder
         return best is var (_, from, to) ? text[from..to].Trim(' ', ',', ';', '.', '-') : null;
     }
 
+    /// <summary>The place after a time that opens a sentence and the comma after it: "Trong quý II/2023, ...", "Chậm nhất ngày 15/6 ..."; the beginning where none does.</summary>
+    public static int AfterOpening(string text, string lower, int start, int end)
+    {
+        var at = Words.SkipSpaces(text, start);
+        if (!Cues.TryMatch(lower, at, out var rank, out var after) || after > end || rank is not Rank.Deadline || !IsTime(lower, at, after, end))
+            return at;
+        var next = Words.SkipSpaces(text, Extent(text, lower, rank, after, end));
+        return next < end && text[next] is ',' or ':' ? Words.SkipSpaces(text, next + 1) : next;
+    }
+
     private static int Extent(string text, string lower, Rank rank, int after, int end)
     {
         if (rank == Rank.Regulation)

@@ -51,6 +51,8 @@ internal static class Titles
                 return Words.Capitalised(Cut(text[..at] + (link == " đối với " ? " " : link) + partner + Occasion(text, lower, at)));
         }
 
+        if (lower.EndsWith(" tới", StringComparison.Ordinal) || lower.EndsWith(" đến", StringComparison.Ordinal) || lower.EndsWith(" cho", StringComparison.Ordinal))
+            return Words.Capitalised(Cut(text + " " + partner));
         return Words.Capitalised(Cut(text.Length == 0 ? partner : text + ": " + partner));
     }
 

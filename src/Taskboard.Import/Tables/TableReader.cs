@@ -12,6 +12,7 @@ internal sealed class TableReader
 {
     private readonly ImmutableArray<TableRow>.Builder rows = ImmutableArray.CreateBuilder<TableRow>();
     private Column[] columns = [];
+    private string currency = "";
     private string group = "", groupTitle = "";
     private bool headingSeen;
     private int lastOrdinal;
@@ -41,6 +42,8 @@ internal sealed class TableReader
             if (columns.Length == 0 || cells.Length >= columns.Length)
                 columns = [.. cells.Select((cell, i) => ColumnNames.Of(cell) is var named && named != Column.Unknown ? named : upper[i])];
             headingSeen = true;
+            foreach (var cell in cells)
+                currency = ColumnNames.Of(cell) == Column.Funding && CurrencyOf(cell) is { Length: > 0 } named ? named : currency;
             return;
         }
 
@@ -76,7 +79,7 @@ internal sealed class TableReader
         for (var i = 0; i < columns.Length; i++)
         {
             if (aligned[i].Length > 0 && row[columns[i]].Length == 0)
-                row.Put(columns[i], aligned[i]);
+                row.Put(columns[i], columns[i] == Column.Funding && currency.Length > 0 && IsAmount(aligned[i]) ? aligned[i] + " " + currency : aligned[i]);
         }
 
         if (ordinal.Length == 0 && rows.Count > 0 && !HasOwnTime(row))
@@ -152,6 +155,17 @@ internal sealed class TableReader
 
         return text.ToString();
     }
+
+    /// <summary>The money that a column counts: "Kinh phí (triệu đồng)".</summary>
+    private static string CurrencyOf(string heading)
+    {
+        var open = heading.IndexOf('(', StringComparison.Ordinal);
+        var close = open < 0 ? -1 : heading.IndexOf(')', open);
+        var inside = close < 0 ? "" : heading[(open + 1)..close].Trim();
+        return Words.Has(Lower.Of(inside), "đồng") || Words.Has(Lower.Of(inside), "usd") ? inside.Replace("ĐVT:", "", StringComparison.OrdinalIgnoreCase).Trim() : "";
+    }
+
+    private static bool IsAmount(string cell) => char.IsAsciiDigit(cell[0]) && cell.All(c => char.IsAsciiDigit(c) || c is '.' or ',' or ' ' or '-' or '–');
 
     /// <summary>A table without headings: a number and a name.</summary>
     private static Column[] Guessed(string[] cells)

@@ -18,13 +18,17 @@ internal static class DepartmentNames
         "quy hoạch - kiến trúc", "quy hoạch kiến trúc", "dân tộc và tôn giáo", "dân tộc", "ngoại giao", "quốc phòng", "công an", "tài chính - kế hoạch", "tài chính kế hoạch", "văn hóa và thông tin", "văn hóa - thông tin", "văn hóa - xã hội", "kinh tế", "kinh tế và hạ tầng", "kinh tế, hạ tầng và đô thị", "kinh tế hạ tầng", "quản lý đô thị", "nội vụ - lao động", "dân tộc - tôn giáo",
     }.Select(name => (name, true)));
 
-    private static readonly PhraseBook<bool> OfBoards = new(new[]
-    {
+    private static readonly string[] Boards =
+    [
         "quản lý các khu công nghiệp", "quản lý các khu công nghiệp và đô thị mới", "quản lý các khu công nghiệp, khu kinh tế", "quản lý các kcn", "quản lý khu kinh tế", "quản lý các khu kinh tế",
         "quản lý khu kinh tế và các khu công nghiệp", "quản lý các khu công nghiệp và khu kinh tế", "quản lý khu công nghiệp", "quản lý các khu chế xuất và công nghiệp", "quản lý khu công nghệ cao",
         "các khu công nghiệp", "các kcn", "khu kinh tế", "khu kinh tế và các khu công nghiệp", "đối ngoại trung ương", "tuyên giáo", "tuyên giáo và dân vận", "tổ chức", "dân vận", "nội chính", "dân tộc", "dân tộc và tôn giáo",
         "cán sự đảng", "cán sự đảng ubnd", "tổ chức - nội vụ", "thường vụ", "chấp hành", "chỉ đạo", "quản lý dự án", "xúc tiến đầu tư", "thi đua - khen thưởng", "tôn giáo", "công tác phi chính phủ nước ngoài", "biên giới",
-    }.Select(name => (name, true)));
+    ];
+
+    /// <summary>Also as they go on after "Ban Quản lý".</summary>
+    private static readonly PhraseBook<bool> OfBoards = new(
+        Boards.Concat(Boards.Where(name => name.StartsWith("quản lý ", StringComparison.Ordinal)).Select(name => name["quản lý ".Length..])).Distinct().Select(name => (name, true)));
 
     /// <summary>The end of a department's name that begins at the place (after "Sở", "Bộ", "Phòng"); the place itself if none does.</summary>
     public static int EndOfDepartment(string lower, int at) => OfDepartments.TryMatch(lower, at, out _, out var end) ? end : at;

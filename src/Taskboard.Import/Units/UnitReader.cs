@@ -188,13 +188,13 @@ internal static class UnitReader
                 continue;
             }
 
-            if (!char.IsLetterOrDigit(text[next]) || (char.IsLower(text[next]) && Verbs.TryMatch(lower, next, out _, out _) && !IsField(lower, at, next)))
+            if (!char.IsLetterOrDigit(text[next]) || (char.IsLower(text[next]) && Verbs.TryMatch(lower, next, out _, out _) && !IsField(lower, at, next) && !lower.AsSpan(0, next).EndsWith("hội chợ ")))
                 return end;
             var word = Words.End(text, next);
             if (lower.AsSpan(next, word - next).SequenceEqual("và"))
             {
                 var after = Words.SkipSpaces(text, word);
-                if (after >= text.Length || !char.IsUpper(text[after]) || UnitHeads.TryMatch(lower, after, out _, out _) || UnitGroups.End(lower, after) > after)
+                if (after >= text.Length || !char.IsUpper(text[after]) || (UnitHeads.TryMatch(lower, after, out var joined, out _) && joined != UnitHead.No) || UnitGroups.End(lower, after) > after)
                     return end;
             }
 

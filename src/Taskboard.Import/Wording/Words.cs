@@ -58,6 +58,9 @@ internal static class Words
     /// <summary>The text with its first letter a capital.</summary>
     public static string Capitalised(string text) => text.Length == 0 || !char.IsLower(text[0]) ? text : char.ToUpperInvariant(text[0]) + text[1..];
 
+    /// <summary>The text with its first letter small where the word is no abbreviation or name in capitals.</summary>
+    public static string Uncapitalised(string text) => text.Length < 2 || !char.IsLower(text[1]) ? text : char.ToLowerInvariant(text[0]) + text[1..];
+
     /// <summary>Whether the phrase stands in the text as whole words.</summary>
     public static bool Has(string lower, string phrase) => Find(lower, phrase, 0) >= 0;
 

@@ -124,7 +124,7 @@ internal static class DraftForms
 
     private static RazorComponentResult<DraftForm> Again(
         HttpContext http, string draftId, int? index, DraftTaskFields fields, IReadOnlyList<FieldDoubt> doubts, string? fault) =>
-        new(new { Language = http.Language(), DraftId = draftId, Index = index, Fields = fields, Doubts = doubts, Problem = DraftFaults.Of(fault, http.Language()) })
+        new(new { Language = http.Language(), DraftId = draftId, Index = index, Fields = fields, Doubts = doubts, Problem = DraftFaults.Of(fault, http.Language(), fault is "no-day-from" ? fields.From : fields.To), Fault = fault })
         {
             StatusCode = StatusCodes.Status422UnprocessableEntity,
         };

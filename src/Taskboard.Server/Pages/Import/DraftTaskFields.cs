@@ -5,6 +5,7 @@ using Taskboard.Domain.Tasks;
 using Taskboard.Domain.Text;
 using Taskboard.Domain.Timing;
 using Taskboard.Server.Actors;
+using Taskboard.Server.Pages.Tasks;
 
 namespace Taskboard.Server.Pages.Import;
 
@@ -34,10 +35,10 @@ public sealed record DraftTaskFields
     /// <summary>The plan's words about time.</summary>
     public string Timing { get; init; } = "";
 
-    /// <summary>First day, ISO.</summary>
+    /// <summary>First day, as typed: 15/11/2024 or ISO.</summary>
     public string From { get; init; } = "";
 
-    /// <summary>Last day, ISO.</summary>
+    /// <summary>Last day, as typed: 15/11/2024 or ISO.</summary>
     public string To { get; init; } = "";
 
     /// <summary>Recipients, one a line.</summary>
@@ -89,8 +90,8 @@ public sealed record DraftTaskFields
             Lead = Text("lead"),
             Coordinating = Text("coordinating"),
             Timing = OneLine("timing"),
-            From = form["from"].ToString(),
-            To = form["to"].ToString(),
+            From = OneLine("from"),
+            To = OneLine("to"),
             Recipients = Text("recipients"),
             Leader = OneLine("leader"),
             People = OneLine("people"),
@@ -109,8 +110,9 @@ public sealed record DraftTaskFields
         var (from, to, kind) = (default(DateOnly?), default(DateOnly?), TaskKind.Other);
         fault = Title.Length is 0 or > TaskDetails.TitleLimit ? "title"
             : !TaskKinds.TryParse(Kind, out kind) ? "kind"
-            : !TryDay(From, out from) ? "from"
-            : !TryDay(To, out to) || (from is { } first && to is { } last && last < first) ? "to"
+            : !TryDay(From, out from) ? "no-day-from"
+            : !TryDay(To, out to) ? "no-day-to"
+            : from is { } first && to is { } last && last < first ? "to"
             : Timing.Length > TaskDetails.TitleLimit ? "timing"
             : Leader.Length > TaskDetails.TitleLimit ? "leader"
             : Content.Length > LongestText ? "content"
@@ -155,12 +157,7 @@ public sealed record DraftTaskFields
 
     private static bool TryDay(string text, out DateOnly? day)
     {
-        day = null;
-        if (text.Length == 0)
-            return true;
-        if (!DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var found))
-            return false;
-        day = found;
-        return true;
+        day = DayField.Read(text);
+        return !DayField.IsWrong(text);
     }
 }

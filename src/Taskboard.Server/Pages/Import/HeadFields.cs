@@ -11,7 +11,7 @@ public sealed record HeadFields(string Title, string Number, string Year, string
 
     /// <summary>The fields of a draft.</summary>
     public static HeadFields Of(PlanDraft draft) => new(
-        draft.Title, draft.Number ?? "", draft.Year.ToString(CultureInfo.InvariantCulture), draft.Issuer ?? "", draft.Issued ?? "");
+        draft.Title, draft.Number ?? "", draft.Year.ToString(CultureInfo.InvariantCulture), draft.Issuer ?? "", IssueDay.Shown(draft.Issued));
 
     /// <summary>The fields of a form.</summary>
     public static HeadFields Read(IFormCollection form) => new(Text(form, "title"), Text(form, "number"), Text(form, "year"), Text(form, "issuer"), Text(form, "issued"));
@@ -23,7 +23,7 @@ public sealed record HeadFields(string Title, string Number, string Year, string
             : Number.Length > Longest ? "number"
             : Issuer.Length > Longest ? "issuer"
             : !int.TryParse(Year, NumberStyles.None, CultureInfo.InvariantCulture, out var year) || year is < 1990 or > 2100 ? "year"
-            : Issued.Length > 0 && !IsDay(Issued) ? "issued"
+            : Issued.Length > 0 && IssueDay.Read(Issued) is null ? "issued"
             : null;
         return fault is not null ? null : draft with
         {
@@ -31,12 +31,9 @@ public sealed record HeadFields(string Title, string Number, string Year, string
             Number = Number.Length == 0 ? null : Number,
             Year = int.Parse(Year, CultureInfo.InvariantCulture),
             Issuer = Issuer.Length == 0 ? null : Issuer,
-            Issued = Issued.Length == 0 ? null : Issued,
+            Issued = IssueDay.Read(Issued),
         };
     }
-
-    private static bool IsDay(string text) =>
-        DateOnly.TryParseExact(text, ["yyyy-MM-dd", "yyyy-MM"], CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
 
     private static string Text(IFormCollection form, string name) => VietnameseText.Nfc(form[name].ToString().ReplaceLineEndings(" ").Trim());
 }

@@ -75,6 +75,7 @@ public static class AccountsArea
         services.AddSingleton<TokenDesk>();
         services.AddSingleton<SetUpLink>();
         services.AddSingleton<UserListReader>();
+        services.AddSingleton<Units.UnitListReader>();
         services.AddSingleton<UserViews>();
         services.AddSingleton<TokenUse>();
         services.AddSingleton<SignInThrottle>();

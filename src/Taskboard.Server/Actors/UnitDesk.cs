@@ -33,10 +33,17 @@ public sealed class UnitDesk(IJournal journal, DirectoryBook directory)
 
     /// <summary>Enters or replaces many, all or nothing.</summary>
     /// <returns>False when somebody else changed one of them meanwhile, and nothing was entered.</returns>
-    public async ValueTask<bool> RegisterAll(IReadOnlyList<(UnitRegistered Unit, long BasedOn)> units, ActingUser by, string commandId, CancellationToken cancel)
+    public ValueTask<bool> RegisterAll(IReadOnlyList<(UnitRegistered Unit, long BasedOn)> units, ActingUser by, string commandId, CancellationToken cancel) =>
+        EnterAll([.. units.Select(each => ((IReadOnlyList<UnitEvent>)[each.Unit], each.BasedOn))], by, commandId, cancel);
+
+    /// <summary>Records what happened to many units, each with all its events, all or nothing.</summary>
+    /// <returns>False when somebody else changed one of them meanwhile, and nothing was entered.</returns>
+    public async ValueTask<bool> EnterAll(IReadOnlyList<(IReadOnlyList<UnitEvent> Events, long BasedOn)> units, ActingUser by, string commandId, CancellationToken cancel)
     {
-        var next = units.Select(each => Unit.Evolve(directory.Unit(each.Unit.UnitId), [each.Unit]) with { Version = each.BasedOn + 1 }).ToList();
-        var appends = units.Select((each, i) => Written.Unit(next[i], each.BasedOn, each.Unit, Written.Actor(by), commandId)).ToList();
+        if (units.Count == 0)
+            return true;
+        var next = units.Select(each => Unit.Evolve(directory.Unit(IdOf(each.Events[0])), each.Events) with { Version = each.BasedOn + 1 }).ToList();
+        var appends = units.Select((each, i) => Written.Unit(next[i], each.BasedOn, each.Events, Written.Actor(by), commandId)).ToList();
         var outcomes = await Together.Append(journal, appends, cancel);
         if (!outcomes.All(outcome => outcome is AppendOutcome.Committed))
             return outcomes.All(outcome => outcome is AppendOutcome.Repeated);
@@ -44,4 +51,11 @@ public sealed class UnitDesk(IJournal journal, DirectoryBook directory)
             directory.Put(unit);
         return true;
     }
+
+    private static string IdOf(UnitEvent e) => e switch
+    {
+        UnitRegistered registered => registered.UnitId,
+        UnitSucceeded succeeded => succeeded.UnitId,
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
 }

@@ -33,10 +33,12 @@ internal static class Written
             Streams.Plan(after.Id), expected, commandId, after.Audience, actor,
             JsonSerializer.SerializeToUtf8Bytes([.. events], DomainJson.Readable.PlanEventArray), [ReadRows.Of(after)]);
 
-    public static Append Unit(Unit after, long expected, UnitEvent single, JournalActor actor, string commandId) =>
+    public static Append Unit(Unit after, long expected, UnitEvent single, JournalActor actor, string commandId) => Unit(after, expected, [single], actor, commandId);
+
+    public static Append Unit(Unit after, long expected, IReadOnlyList<UnitEvent> events, JournalActor actor, string commandId) =>
         new(
             Streams.Unit(after.Id), expected, commandId, Audience.Everyone, actor,
-            JsonSerializer.SerializeToUtf8Bytes([single], DomainJson.Readable.UnitEventArray), [ReadRows.Of(after)]);
+            JsonSerializer.SerializeToUtf8Bytes([.. events], DomainJson.Readable.UnitEventArray), [ReadRows.Of(after)]);
 
     public static Append Series(TaskSeries after, long expected, IReadOnlyList<SeriesEvent> events, JournalActor actor, string commandId) =>
         new(

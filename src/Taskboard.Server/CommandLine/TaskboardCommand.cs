@@ -43,6 +43,7 @@ internal static class TaskboardCommand
         root.Subcommands.Add(serve.Command());
         root.Subcommands.Add(ImportCommand.Make(terminal, common));
         root.Subcommands.Add(UserCommand.Make(terminal, common));
+        root.Subcommands.Add(UnitsCommand.Make(terminal, common));
         root.Subcommands.Add(TokenCommand.Make(terminal, common));
         root.Subcommands.Add(VerifyCommand.Make(terminal, common));
         root.Subcommands.Add(RebuildCommand.Make(terminal, common));

@@ -42,7 +42,7 @@ public sealed class AccessTests
     {
         await using var site = await AccountsSite.Start();
         var browser = await site.SignedIn("hoa", role);
-        foreach (var path in new[] { "/admin", "/admin/users", "/admin/users/new", "/admin/users/import", "/admin/units", "/admin/units/new" })
+        foreach (var path in new[] { "/admin", "/admin/users", "/admin/users/new", "/admin/users/import", "/admin/units", "/admin/units/new", "/admin/units/import", "/admin/units/export" })
         {
             using var answer = await browser.Get(path);
             Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);

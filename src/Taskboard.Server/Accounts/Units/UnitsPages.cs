@@ -6,6 +6,7 @@ using Taskboard.Server.Directory;
 using Taskboard.Server.Hosting;
 using Taskboard.Server.Pages.Admin;
 using Taskboard.Server.Texts;
+using Taskboard.Server.Units;
 
 namespace Taskboard.Server.Accounts;
 
@@ -17,6 +18,7 @@ internal static class UnitsPages
         var units = app.MapGroup("/admin/units").RequireAuthorization(Policies.Administer);
         units.MapGet("", List);
         units.MapGet("/new", (HttpContext http, TimeProvider time) => Page(http, new UnitForm { Id = Identifiers.New(time) }, null));
+        UnitImportPages.Map(units);
         units.MapGet("/{id}", Show);
         units.MapPost("/{id}", Save);
     }

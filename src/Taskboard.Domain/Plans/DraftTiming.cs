@@ -8,12 +8,16 @@ namespace Taskboard.Domain.Plans;
 public static class DraftTiming
 {
     /// <summary>The draft with the days that its phrase gives.</summary>
-    public static TaskDraft ByWords(TaskDraft task, PlanDraft plan, OfficialCalendar calendar)
+    /// <param name="task">The draft.</param>
+    /// <param name="plan">The plan around it.</param>
+    /// <param name="calendar">The working days.</param>
+    /// <param name="partners">The directory of partners, whose own national days go before their countries'; null where it has no bearing.</param>
+    public static TaskDraft ByWords(TaskDraft task, PlanDraft plan, OfficialCalendar calendar, PartnerIndex? partners = null)
     {
         if (task.Timing is null)
             return Of(task with { Rule = null }, DateWindow.Open);
         var rule = TimingPhrases.Read(task.Timing);
-        return Of(task with { Rule = rule }, rule.Resolve(ContextOf(task, plan, calendar)));
+        return Of(task with { Rule = rule }, rule.Resolve(ContextOf(task, plan, calendar, partners)));
     }
 
     /// <summary>The draft with days that somebody set.</summary>
@@ -28,22 +32,17 @@ public static class DraftTiming
     };
 
     /// <summary>What the plan around a draft says, which the reading of its phrase needs.</summary>
-    public static TimingContext ContextOf(TaskDraft task, PlanDraft plan, OfficialCalendar calendar) =>
-        new(plan.Year, plan.From, plan.To, IssuedOn(plan.Issued), PartnerOf(task), task.Anchor, calendar);
+    public static TimingContext ContextOf(TaskDraft task, PlanDraft plan, OfficialCalendar calendar, PartnerIndex? partners = null)
+    {
+        var (country, own) = PartnerDays.Of(task.Recipients.Prepend(task.Country).Append(task.Partner).Append(task.Title), partners);
+        return new(plan.Year, plan.From, plan.To, IssuedOn(plan.Issued), country, task.Anchor, calendar, own);
+    }
 
     /// <summary>The day of issue; where only the month is known, its first day.</summary>
     public static DateOnly? IssuedOn(string? issued) =>
         DateOnly.TryParseExact(issued is { Length: 7 } month ? month + "-01" : issued, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             ? day
             : null;
-
-    private static Country? PartnerOf(TaskDraft task)
-    {
-        foreach (var text in task.Recipients.Prepend(task.Country).Append(task.Partner).Append(task.Title))
-            if ((Countries.Find(text) ?? CountryMentions.FirstIn(text)) is { Code: not "vn" } country)
-                return country;
-        return null;
-    }
 
     private static TaskDraft Of(TaskDraft task, DateWindow window) => task with
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Taskboard.Domain.Directory;
 using Taskboard.Domain.Series;
 using Taskboard.Domain.Tasks;
 using Taskboard.Domain.Text;
@@ -10,7 +11,7 @@ namespace Taskboard.Domain.Plans;
 /// <summary>What a task of this year is in the next.</summary>
 internal static class NextYearDraft
 {
-    public static TaskDraft Of(PlanTask task, TaskSeries? series, PlanDraft head, OfficialCalendar calendar)
+    public static TaskDraft Of(PlanTask task, TaskSeries? series, PlanDraft head, OfficialCalendar calendar, PartnerIndex? partners)
     {
         var (details, responsibility) = (series?.Details ?? task.Details, series?.Responsibility ?? task.Responsibility);
         var rule = series is null ? task.Timing : series.Timing;
@@ -42,7 +43,7 @@ internal static class NextYearDraft
             Lines = new LineRange(0, 0),
             Words = details.Words ?? details.Title,
         };
-        var next = WithDays(draft, task, rule, head, calendar, doubts);
+        var next = WithDays(draft, task, rule, head, calendar, partners, doubts);
         var title = Moved(details.Title, task.Window.Anchor, next.Anchor);
         return next with
         {
@@ -61,7 +62,7 @@ internal static class NextYearDraft
 
     private static string Long(DateOnly day) => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
 
-    private static TaskDraft WithDays(TaskDraft draft, PlanTask task, TimingRule? rule, PlanDraft head, OfficialCalendar calendar, ImmutableArray<FieldDoubt>.Builder doubts)
+    private static TaskDraft WithDays(TaskDraft draft, PlanTask task, TimingRule? rule, PlanDraft head, OfficialCalendar calendar, PartnerIndex? partners, ImmutableArray<FieldDoubt>.Builder doubts)
     {
         if (rule is not { Phrase.Length: > 0, ByHand: false })
         {
@@ -74,11 +75,13 @@ internal static class NextYearDraft
             doubts.Add(new(DraftField.Timing, DoubtReason.Inferred));
         // a national day and an anniversary move on by themselves; any other anchor is found anew
         var anchor = rule.Anchor is TimingAnchor.NationalDay or TimingAnchor.Anniversary ? task.Window.Anchor : null;
-        var next = DraftTiming.ByWords(draft with { Timing = phrase, Anchor = anchor }, head, calendar);
+        if (rule.Anchor == TimingAnchor.NationalDay && DraftTiming.ContextOf(draft, head, calendar, partners).PartnerDay is not null)
+            anchor = null;
+        var next = DraftTiming.ByWords(draft with { Timing = phrase, Anchor = anchor }, head, calendar, partners);
         if (IsSame(next, task))
         {
             // this year's plan took the next occurrence already, so that it is the one after
-            next = DraftTiming.ByWords(draft with { Timing = phrase, Anchor = anchor }, head with { Year = head.Year + 1, From = null, To = null }, calendar);
+            next = DraftTiming.ByWords(draft with { Timing = phrase, Anchor = anchor }, head with { Year = head.Year + 1, From = null, To = null }, calendar, partners);
             doubts.Add(new(DraftField.Timing, DoubtReason.NextYear));
         }
         if (next.From is null && next.To is null && next.Certainty != "external" && rule.Form is not TimingForm.Occasion)
@@ -89,7 +92,7 @@ internal static class NextYearDraft
     private static bool IsSame(TaskDraft next, PlanTask task) =>
         (next.Anchor is { } anchor && task.Window.Anchor is { } before && anchor <= before) || (next.Anchor is null && next.To is { } to && task.Window.To is { } was && to <= was);
 
-    private static ImmutableArray<string> Names(IEnumerable<Directory.UnitRef> units) => [.. units.Select(u => u.Name)];
+    private static ImmutableArray<string> Names(IEnumerable<UnitRef> units) => [.. units.Select(u => u.Name)];
 
     private static DraftAmount? Amount(string? text) =>
         text is null ? null : new(int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null, text);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Taskboard.Domain.Directory;
 using Taskboard.Domain.Series;
 using Taskboard.Domain.Tasks;
 using Taskboard.Domain.Text;
@@ -18,7 +19,8 @@ public static class NextYearPlan
     /// <param name="tasks">Its tasks as they stand.</param>
     /// <param name="series">All series.</param>
     /// <param name="calendar">The working days.</param>
-    public static NextYear Of(Plan plan, IReadOnlyList<PlanTask> tasks, IReadOnlyList<TaskSeries> series, OfficialCalendar calendar)
+    /// <param name="partners">The directory of partners, whose own national days go before their countries'; null where it has no bearing.</param>
+    public static NextYear Of(Plan plan, IReadOnlyList<PlanTask> tasks, IReadOnlyList<TaskSeries> series, OfficialCalendar calendar, PartnerIndex? partners = null)
     {
         var head = new PlanDraft
         {
@@ -38,7 +40,7 @@ public static class NextYearPlan
             if (task.SeriesId is { } id && !taken.Add(id))
                 continue;
             var its = task.SeriesId is { } own ? byId.GetValueOrDefault(own) : null;
-            var draft = NextYearDraft.Of(task, its, head, calendar);
+            var draft = NextYearDraft.Of(task, its, head, calendar, partners);
             if (WhyNot(task, its, head.Year) is { } why)
                 leftOut.Add(new(task.Id, task.Code, why, draft));
             else

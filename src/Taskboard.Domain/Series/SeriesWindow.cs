@@ -7,7 +7,11 @@ namespace Taskboard.Domain.Series;
 public static class SeriesWindow
 {
     /// <summary>The days of a period.</summary>
-    public static WindowStory Explain(TaskSeries series, SeriesPeriod period, OfficialCalendar calendar)
+    /// <param name="series">The series.</param>
+    /// <param name="period">The period.</param>
+    /// <param name="calendar">The working days.</param>
+    /// <param name="partners">The directory of partners, whose own national days go before their countries'; null where it has no bearing.</param>
+    public static WindowStory Explain(TaskSeries series, SeriesPeriod period, OfficialCalendar calendar, PartnerIndex? partners = null)
     {
         if (series.Timing is not { } rule)
             return new(new DateWindow(period.First, period.Last, calendar.LastWorkingDayOnOrBefore(period.Last), Certainty.YearOnly, null, series.Recurrence), []);
@@ -15,17 +19,23 @@ public static class SeriesWindow
             return OfMonth(series, rule, day, period, calendar);
         var years = period.First.Year - series.BaseYear;
         var read = rule with { Year = rule.Year + years, LastYear = rule.LastYear + years };
+        var (country, own) = PartnerOf(series, partners);
+        var anchor = rule.Anchor == TimingAnchor.NationalDay && own is not null ? null : series.Anchor;
         var story = read.Explain(new TimingContext(
-            period.First.Year, period.First, period.Last, null, PartnerOf(series), series.Anchor is { } anchor ? In(anchor, anchor.Year + years) : null, calendar));
+            period.First.Year, period.First, period.Last, null, country, anchor is { } hangsOn ? In(hangsOn, hangsOn.Year + years) : null, calendar, own));
         var window = story.Window with { Recurrence = series.Recurrence };
         // the words give no days of their own: the period is all that is known
         return story with { Window = window.From is null && window.To is null ? Within(window, period, calendar) : window };
     }
 
     /// <summary>The days of work that something happened for: counted from its day where the words say so, otherwise open with the day beside it.</summary>
-    public static WindowStory Explain(TaskSeries series, DateOnly day, OfficialCalendar calendar)
+    /// <param name="series">The series.</param>
+    /// <param name="day">The day of what happened.</param>
+    /// <param name="calendar">The working days.</param>
+    /// <param name="partners">The directory of partners; null where it has no bearing.</param>
+    public static WindowStory Explain(TaskSeries series, DateOnly day, OfficialCalendar calendar, PartnerIndex? partners = null)
     {
-        var context = new TimingContext(day.Year, null, null, null, PartnerOf(series), day, calendar);
+        var context = new TimingContext(day.Year, null, null, null, PartnerOf(series, partners).Country, day, calendar);
         var story = (series.Timing ?? TimingRule.None).Explain(context);
         var window = story.Window with { Recurrence = null, Anchor = story.Window.Anchor ?? day };
         // "khi các sự kiện diễn ra" gives no days of its own: the event's day is the one that counts
@@ -53,13 +63,8 @@ public static class SeriesWindow
         return new(window, [new StoryStep(StoryStepKind.Phrase, rule.Phrase), new StoryStep(StoryStepKind.Window, null, null, to)]);
     }
 
-    private static Country? PartnerOf(TaskSeries series)
-    {
-        foreach (var text in series.Details.Recipients.Prepend(series.Details.Country).Append(series.Details.Partner).Append(series.Details.Title))
-            if ((Countries.Find(text) ?? CountryMentions.FirstIn(text)) is { Code: not "vn" } country)
-                return country;
-        return null;
-    }
+    private static (Country? Country, NationalDay? Own) PartnerOf(TaskSeries series, PartnerIndex? partners) =>
+        PartnerDays.Of(series.Details.Recipients.Prepend(series.Details.Country).Append(series.Details.Partner).Append(series.Details.Title), partners);
 
     private static DateOnly In(DateOnly day, int year) =>
         Years.Holds(year) ? new(year, day.Month, Math.Min(day.Day, DateTime.DaysInMonth(year, day.Month))) : day;

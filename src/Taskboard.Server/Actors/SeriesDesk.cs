@@ -7,6 +7,7 @@ using Taskboard.Domain.Tasks;
 using Taskboard.Domain.Text;
 using Taskboard.Domain.Timing;
 using Taskboard.Journal;
+using Taskboard.Server.Directory;
 using Taskboard.Server.Hosting;
 
 namespace Taskboard.Server.Actors;
@@ -19,6 +20,8 @@ public sealed class SeriesDesk(IJournal journal, StateReader states, Clock clock
 
     private OfficialCalendar Days => services.GetRequiredService<OfficialCalendar>();
 
+    private PartnerIndex Partners => services.GetRequiredService<PartnerBook>().Index;
+
     /// <summary>Puts the task of the period that is due onto the board, by the system.</summary>
     /// <returns>True when it came onto the board by this call; false when none is due, or somebody else was first.</returns>
     public async ValueTask<bool> AddDue(TaskSeries series, CancellationToken cancel)
@@ -26,7 +29,7 @@ public sealed class SeriesDesk(IJournal journal, StateReader states, Clock clock
         if (series.DueOn(clock.Today) is not { } period)
             return false;
         var taskId = Identifiers.From($"series/{series.Id}/{period.Key}");
-        var window = SeriesWindow.Explain(series, period, Days).Window;
+        var window = SeriesWindow.Explain(series, period, Days, Partners).Window;
         return await Add(series, new AddPeriod(period, taskId), null, period.Key, window, null, ActingUser.System, $"series-{series.Id}-{period.Key}", cancel)
             is SeriesReply.Done { TaskId: not null };
     }
@@ -37,7 +40,7 @@ public sealed class SeriesDesk(IJournal journal, StateReader states, Clock clock
         if (await states.Series(seriesId, cancel) is not { } series)
             return null;
         var taskId = Identifiers.From($"series/{seriesId}/{commandId}");
-        var window = SeriesWindow.Explain(series, day, Days).Window;
+        var window = SeriesWindow.Explain(series, day, Days, Partners).Window;
         return await Add(
             series, new TriggerIt(happening, day, taskId), basedOn, day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), window, happening, by, commandId, cancel);
     }

@@ -1,3 +1,4 @@
+using Taskboard.Domain.Directory;
 using Taskboard.Domain.Plans;
 using Taskboard.Domain.Series;
 using Taskboard.Domain.Tasks;
@@ -40,6 +41,17 @@ public sealed class NextYearPlanTests
         Assert.Equal(new DateOnly(2027, 12, 2), next.Draft.Tasks[0].Anchor);
         Assert.Equal(new DateOnly(2027, 2, 5), next.Draft.Tasks[1].To);
         Assert.Empty(next.LeftOut);
+    }
+
+    [Fact]
+    public void A_partners_own_national_day_goes_before_its_countrys()
+    {
+        var task = Task("Gửi thư chúc mừng Quốc khánh Anh", TaskKind.Letter, "Trước ngày Quốc khánh từ 05 - 07 ngày làm việc", new(2026, 6, 14));
+        task = task with { Details = task.Details with { Recipients = ["Đại sứ quán Anh"] } };
+        var partners = new PartnerIndex([new Partner { Id = "anh", Version = 1, Name = "Đại sứ quán Anh", Kind = PartnerKind.Embassy, Country = "gb", NationalDay = new(6, 18) }]);
+
+        Assert.Equal(new DateOnly(2027, 6, 18), NextYearPlan.Of(s_plan, [task], [], OfficialCalendar.Default, partners).Draft.Tasks.Single().Anchor);
+        Assert.Equal(new DateOnly(2027, 6, 14), NextYearPlan.Of(s_plan, [task], [], OfficialCalendar.Default).Draft.Tasks.Single().Anchor);
     }
 
     [Fact]

@@ -108,6 +108,17 @@ public sealed class TaskSeriesTests
     }
 
     [Fact]
+    public void A_partners_own_national_day_goes_before_its_countrys_in_every_period()
+    {
+        var series = Begun("FREQ=YEARLY", "Trước ngày Quốc khánh từ 05 - 07 ngày làm việc");
+        series = series with { Details = series.Details with { Title = "Gửi thư chúc mừng Quốc khánh Anh", Recipients = ["Đại sứ quán Anh"] }, Anchor = new(2026, 6, 14) };
+        var partners = new PartnerIndex([new Partner { Id = "anh", Version = 1, Name = "Đại sứ quán Anh", Kind = PartnerKind.Embassy, Country = "gb", NationalDay = new(6, 18) }]);
+
+        Assert.Equal(new DateOnly(2027, 6, 18), SeriesWindow.Explain(series, SeriesPeriod.Year(2027), OfficialCalendar.Default, partners).Window.Anchor);
+        Assert.Equal(new DateOnly(2027, 6, 14), SeriesWindow.Explain(series, SeriesPeriod.Year(2027), OfficialCalendar.Default).Window.Anchor);
+    }
+
+    [Fact]
     public void The_days_of_an_event_hang_on_its_day()
     {
         var series = Begun(DateWindow.OnEvent, "Khi các sự kiện diễn ra");

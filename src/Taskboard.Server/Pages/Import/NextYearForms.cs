@@ -17,11 +17,11 @@ internal static class NextYearForms
         app.MapPost("/import/{draftId}/left-out/{place:int}", TakeIn).RequireAuthorization(Policies.Coordinate);
     }
 
-    private static async Task<IResult> Make(HttpContext http, string planId, StateReader states, DraftShelf shelf, OfficialCalendar calendar, CancellationToken cancel)
+    private static async Task<IResult> Make(HttpContext http, string planId, StateReader states, DraftShelf shelf, OfficialCalendar calendar, PartnerBook partners, CancellationToken cancel)
     {
         if (await states.Plan(planId, cancel) is not { OutsidePlans: false } plan || !plan.IsKnownTo(http.Must()))
             return TypedResults.NotFound();
-        var next = NextYearPlan.Of(plan, [.. (await states.TasksOf(planId, cancel)).Where(task => task.IsKnownTo(http.Must()))], await states.AllSeries(cancel), calendar);
+        var next = NextYearPlan.Of(plan, [.. (await states.TasksOf(planId, cancel)).Where(task => task.IsKnownTo(http.Must()))], await states.AllSeries(cancel), calendar, partners.Index);
         var stored = await shelf.Save(next.Draft, null, http.Must(), cancel, origin: new(planId, next.LeftOut));
         return ImportForms.Go(http, "/import/" + stored.Id);
     }

@@ -7,6 +7,12 @@ if (Settings.Read(args) is not { } settings)
 }
 
 var report = new Report(settings, args);
+if (settings.What == "import")
+{
+    ImportBench.Run(report);
+    report.Write();
+    return 0;
+}
 await using (var stand = await Stand.Open(settings))
 {
     switch (settings.What)

@@ -5,7 +5,7 @@ namespace Taskboard.Bench;
 /// <summary>What to measure and how long.</summary>
 internal sealed record Settings
 {
-    /// <summary>What is measured: <c>board</c>, <c>moves</c>, <c>live</c>, <c>rounds</c>, <c>memory</c>, <c>start</c>, or <c>all</c>.</summary>
+    /// <summary>What is measured: <c>board</c>, <c>moves</c>, <c>live</c>, <c>rounds</c>, <c>memory</c>, <c>start</c>, <c>import</c>, or <c>all</c>.</summary>
     public required string What { get; init; }
 
     /// <summary>The published server; null to publish it first.</summary>
@@ -36,7 +36,7 @@ internal sealed record Settings
     public string? Database { get; init; }
 
     public const string Usage = """
-        Taskboard.Bench board|moves|live|rounds|memory|start|all [options]
+        Taskboard.Bench board|moves|live|rounds|memory|start|import|all [options]
           --server DIR        the published server (default: publishes src/Taskboard.Server into artifacts/bench)
           --port N            where it listens (5240)
           --seconds N         of each measurement (8)

@@ -90,7 +90,7 @@ public sealed record TaskDraft
     public required string Words { get; init; }
 
     /// <summary>The fields that earlier corrections taught, each with what was read.</summary>
-    public ImmutableArray<LearnedMark> Learned { get; init; } = [];
+    public ImmutableArray<LearnedMark> Learned { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>The fields that a person should look at, each with why.</summary>
     public ImmutableArray<FieldDoubt> Doubts { get; init => field = value.IsDefault ? [] : value; } = [];

@@ -17,6 +17,9 @@ public sealed class DraftBodyTests
         Assert.Empty(draft.Tasks[0].Lead);
         Assert.Empty(draft.Tasks[0].Coordinating);
         Assert.Empty(draft.Tasks[0].Recipients);
-        Assert.NotNull(JsonSerializer.Serialize(draft.Tasks[0].Requested));
+        Assert.Empty(draft.Tasks[0].Requested);
+        Assert.Empty(draft.Tasks[0].Learned);
+        Assert.Empty(draft.Tasks[0].Doubts);
+        Assert.NotNull(JsonSerializer.Serialize(draft));
     }
 }

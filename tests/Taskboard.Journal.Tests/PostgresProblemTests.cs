@@ -56,6 +56,23 @@ public sealed class PostgresProblemTests : JournalSuite<PostgresTestStore>
     }
 
     [StoreFact]
+    public async Task A_node_that_falls_silent_in_the_middle_of_a_commit_holds_up_the_others_for_a_moment_only()
+    {
+        var other = await Store.Open();
+        await using var silent = await OpenThroughProxy(out var proxy);
+        await using var cut = proxy;
+        proxy.Cut = CutWhen.CommitIsHeld;
+        var held = silent.Journal.Append(Sample.Append("task/1", 0, "a"), Soon).AsTask();
+        await proxy.Holding.WaitAsync(Soon);
+
+        Assert.IsType<AppendOutcome.Committed>(await other.Journal.Append(Sample.Append("task/1", 0, "b"), Soon));
+        proxy.Release();
+
+        await Assert.ThrowsAnyAsync<DatabaseProblem>(() => held);
+        Assert.IsType<AppendOutcome.Conflict>(await silent.Journal.Append(Sample.Append("task/1", 0, "a"), Soon));
+    }
+
+    [StoreFact]
     public async Task A_head_that_another_node_holds_too_long_is_locked()
     {
         var database = await Store.Open(new DatabaseOptions { BusyTimeout = TimeSpan.FromMilliseconds(50) });

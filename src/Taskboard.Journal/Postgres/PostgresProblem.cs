@@ -6,6 +6,9 @@ namespace Taskboard.Journal;
 /// <summary>PostgreSQL's error states as named problems.</summary>
 internal static class PostgresProblem
 {
+    /// <summary>idle_in_transaction_session_timeout: the server heard nothing from us in the middle of a transaction.</summary>
+    private const string SilentTooLong = "25P03";
+
     /// <summary>The problem behind an exception, or null when the statement itself is at fault.</summary>
     public static DatabaseProblem? Of(Exception exception) => exception switch
     {
@@ -30,7 +33,7 @@ internal static class PostgresProblem
         PostgresErrorCodes.LockNotAvailable or PostgresErrorCodes.DeadlockDetected => new DatabaseLocked(server),
         PostgresErrorCodes.TooManyConnections or PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown
             or PostgresErrorCodes.CannotConnectNow or PostgresErrorCodes.InvalidCatalogName or PostgresErrorCodes.InvalidPassword
-            or PostgresErrorCodes.InvalidAuthorizationSpecification => new DatabaseUnavailable(server),
+            or PostgresErrorCodes.InvalidAuthorizationSpecification or SilentTooLong => new DatabaseUnavailable(server),
         _ => null,
     };
 }

@@ -8,6 +8,10 @@ namespace Taskboard.Journal;
 /// </summary>
 internal sealed class PostgresStore(NpgsqlDataSource source, TimeSpan lockTimeout) : Store
 {
+    /// <summary>How long a node may hold the head without a word. One that was cut off in the middle of a commit would otherwise hold up all others until
+    /// TCP gives it up, which takes hours.</summary>
+    private static readonly TimeSpan LongestSilence = TimeSpan.FromSeconds(3);
+
     private const int UnboundedSeconds = 0; // a statement of a rebuild may take long
     private readonly int seconds = (int)Math.Ceiling(lockTimeout.TotalSeconds) + 10; // a server that is silent for longer is gone
     private readonly Dictionary<ReadTable, PostgresRows> rows = ReadTable.All.ToDictionary(table => table, table => new PostgresRows(table));
@@ -146,7 +150,7 @@ internal sealed class PostgresStore(NpgsqlDataSource source, TimeSpan lockTimeou
         var opened = source.OpenConnection();
         using var command = new NpgsqlCommand(
             """
-            SELECT set_config('lock_timeout', $1, false),
+            SELECT set_config('lock_timeout', $1, false), set_config('idle_in_transaction_session_timeout', $2, false),
                 CASE WHEN current_setting('synchronous_commit') = 'off' THEN set_config('synchronous_commit', 'on', false) END,
                 set_config('jit', 'off', false), set_config('enable_seqscan', 'off', false),
                 set_config('enable_hashjoin', 'off', false), set_config('enable_mergejoin', 'off', false),
@@ -154,9 +158,11 @@ internal sealed class PostgresStore(NpgsqlDataSource source, TimeSpan lockTimeou
             """,
             opened)
         {
-            Parameters = { new NpgsqlParameter<string> { TypedValue = $"{(long)lockTimeout.TotalMilliseconds}ms" } },
+            Parameters = { InMilliseconds(lockTimeout), InMilliseconds(LongestSilence) },
         };
         command.ExecuteNonQuery();
         return opened;
     }
+
+    private static NpgsqlParameter<string> InMilliseconds(TimeSpan time) => new() { TypedValue = $"{(long)time.TotalMilliseconds}ms" };
 }

@@ -33,6 +33,7 @@ public sealed partial class LiveFeed : BackgroundService
     private long _committedHere;
     private long _position;
     private long _seenEnd;
+    private long _heard;
 
     /// <summary>Makes a feed; it begins with the host.</summary>
     internal LiveFeed(
@@ -43,7 +44,7 @@ public sealed partial class LiveFeed : BackgroundService
         (_database, _boards, _directory, _recent) = (database, boards, directory, recent);
         (_push, _watchers, _time, _log) = (push, watchers, time, log);
         boards.IsWatched = watchers.IsWatched;
-        _seenEnd = time.GetTimestamp();
+        _seenEnd = _heard = time.GetTimestamp();
     }
 
     /// <summary>The position up to which everything is applied.</summary>
@@ -54,6 +55,9 @@ public sealed partial class LiveFeed : BackgroundService
 
     /// <summary>How long ago this node last saw the journal's end.</summary>
     public TimeSpan Age => _time.GetElapsedTime(Volatile.Read(ref _seenEnd));
+
+    /// <summary>How long ago the journal last answered: a database that is cut off says nothing, and for long no error either.</summary>
+    public TimeSpan Silence => _time.GetElapsedTime(Volatile.Read(ref _heard));
 
     /// <summary>True while the journal cannot be read.</summary>
     public bool IsFailing { get; private set; }
@@ -99,8 +103,12 @@ public sealed partial class LiveFeed : BackgroundService
             try
             {
                 while (await _database.Journal.ReadAfter(Position, Batch, stoppingToken) is { Count: > 0 } records)
+                {
+                    Volatile.Write(ref _heard, _time.GetTimestamp());
                     await Take(records);
+                }
                 Volatile.Write(ref _seenEnd, _time.GetTimestamp());
+                Volatile.Write(ref _heard, _time.GetTimestamp());
                 Recovered();
                 pause = Often;
                 if (often != _watchers.Count + _watchers.Elsewhere > 0)

@@ -22,7 +22,7 @@ internal sealed class HttpPeer : IDisposable
     public static async Task<HttpPeer> Connect(Uri server)
     {
         var peer = new HttpPeer();
-        await peer._socket.ConnectAsync(new IPEndPoint(IPAddress.Loopback, server.Port));
+        await peer._socket.ConnectAsync(new IPEndPoint(IPAddress.TryParse(server.Host, out var address) ? address : IPAddress.Loopback, server.Port));
         return peer;
     }
 

@@ -15,7 +15,6 @@ internal static class LiveBench
 
     private static async Task Measure(Stand stand, Settings settings, Report report, int watchers)
     {
-        var server = stand.Server.Address;
         var sent = new Dictionary<string, long[]>();
         foreach (var task in stand.Tasks)
             sent[task.Id] = new long[4];
@@ -27,7 +26,7 @@ internal static class LiveBench
         for (var i = 0; i < watchers; i++)
         {
             var mine = times[i];
-            open[i] = await WatcherSocket.Watch(server, stand.Tokens[i % stand.Tokens.Count], (id, version, at) =>
+            open[i] = await WatcherSocket.Watch(stand.NodeOf(i).Address, stand.Tokens[i % stand.Tokens.Count], (id, version, at) =>
             {
                 Span<char> text = stackalloc char[id.Length];
                 Encoding.ASCII.GetChars(id, text);
@@ -40,17 +39,17 @@ internal static class LiveBench
 
         await Moves(stand, settings, sent, TimeSpan.FromSeconds(settings.WarmUp));
         Volatile.Write(ref counting, true);
-        var processor = stand.Server.Processor;
+        var processor = stand.Processor;
         var clock = Stopwatch.StartNew();
         var moved = await Moves(stand, settings, sent, TimeSpan.FromSeconds(settings.Seconds));
-        var share = (stand.Server.Processor - processor) / clock.Elapsed;
+        var share = (stand.Processor - processor) / clock.Elapsed;
         await Task.Delay(500);
         Volatile.Write(ref counting, false);
         await stop.CancelAsync();
         await pinging;
 
         var all = Latencies.Of(times);
-        var (now, _) = stand.Server.Memory;
+        var now = stand.Nodes.Sum(static node => node.Memory.Now);
         report.Add(
             "request to arrival", $"{watchers} watchers, {settings.Rate} moves/s", all.Count / clock.Elapsed.TotalSeconds, all.At(0.5), all.At(0.99),
             $"{all.Count} of {(long)moved * watchers} arrived, server {share:P0} of a core, {now:N0} MB");
@@ -62,8 +61,7 @@ internal static class LiveBench
     private static async Task<int> Moves(Stand stand, Settings settings, Dictionary<string, long[]> sent, TimeSpan span)
     {
         const int Movers = 8;
-        var server = stand.Server.Address;
-        var peers = await Task.WhenAll(Enumerable.Range(0, Movers).Select(_ => HttpPeer.Connect(server)));
+        var peers = await Task.WhenAll(Enumerable.Range(0, Movers).Select(number => HttpPeer.Connect(stand.NodeOf(number).Address)));
         var begin = Stopwatch.GetTimestamp();
         var count = (int)(span.TotalSeconds * settings.Rate);
         var next = -1;
@@ -77,7 +75,7 @@ internal static class LiveBench
                 // taking turns over all tasks, no two movers ever have the same one
                 var task = stand.Tasks[turn % stand.Tasks.Count];
                 Volatile.Write(ref sent[task.Id][(task.Version + 1) & 3], Math.Max(due, Stopwatch.GetTimestamp()));
-                var answer = await peer.Send(task.Move(server, stand.Tokens[mover]));
+                var answer = await peer.Send(task.Move(stand.NodeOf(mover).Address, stand.Tokens[mover]));
                 if (answer.Status != 200)
                     throw new InvalidOperationException($"move of {task.Id}: {answer.Head}");
                 task.Version++;

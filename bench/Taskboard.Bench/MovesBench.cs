@@ -8,14 +8,13 @@ internal static class MovesBench
     {
         foreach (var connections in settings.Connections ?? [1, 16, 64])
         {
-            var server = stand.Server.Address;
-            var peers = await Task.WhenAll(Enumerable.Range(0, connections).Select(_ => HttpPeer.Connect(server)));
+            var peers = await Task.WhenAll(Enumerable.Range(0, connections).Select(number => HttpPeer.Connect(stand.NodeOf(number).Address)));
             var turns = new int[connections];
             var (rate, times) = await ClosedLoop.Run(connections, settings, async number =>
             {
                 var mine = stand.Tasks.Count / connections;
                 var task = stand.Tasks[(number * mine) + (turns[number]++ % mine)];
-                var answer = await peers[number].Send(task.Move(server, stand.Tokens[number % stand.Tokens.Count]));
+                var answer = await peers[number].Send(task.Move(stand.NodeOf(number).Address, stand.Tokens[number % stand.Tokens.Count]));
                 if (answer.Status != 200)
                     throw new InvalidOperationException($"move of {task.Id}, version {task.Version}: {answer.Head}{System.Text.Encoding.UTF8.GetString(answer.Body.Span)}");
                 task.Version++;

@@ -1,9 +1,26 @@
 using Taskboard.Bench;
+using Taskboard.Bench.Drills;
 
 if (Settings.Read(args) is not { } settings)
 {
     await Console.Error.WriteLineAsync(Settings.Usage);
     return 2;
+}
+
+if (settings.What == "drill")
+{
+    try
+    {
+        if (await FaultBook.Find(settings) is { } fault)
+            return await Drill.Play(fault, settings) ? 0 : 1;
+        await Console.Error.WriteLineAsync($"{Settings.Usage}\nFaults: {string.Join(", ", FaultBook.Names)}");
+        return 2;
+    }
+    catch (DrillFailed problem)
+    {
+        await Console.Error.WriteLineAsync(problem.Message);
+        return 1;
+    }
 }
 
 var report = new Report(settings, args);

@@ -26,7 +26,7 @@ internal sealed class Report(Settings settings, string[] args)
     public void Write()
     {
         Console.WriteLine($"Machine: {Processor()}, {Environment.ProcessorCount} cores shared with the driver, {RuntimeInformation.OSDescription}, .NET {Environment.Version}");
-        Console.WriteLine($"Store: {(settings.Database is null ? "SQLite" : "PostgreSQL")}, {settings.Tasks} tasks");
+        Console.WriteLine($"Store: {(settings.Database is null ? "SQLite" : "PostgreSQL")}, {settings.Nodes} node{(settings.Nodes == 1 ? "" : "s")}, {settings.Tasks} tasks");
         Console.WriteLine($"Command: `dotnet run -c Release --project bench/Taskboard.Bench -- {string.Join(' ', args.Where(a => !a.StartsWith("Host=", StringComparison.Ordinal)))}`");
         Console.WriteLine();
         Console.WriteLine("| measured | with | per second | p50 ms | p99 ms | |");

@@ -39,26 +39,37 @@ internal sealed class ServerProcess : IAsyncDisposable
     }
 
     /// <summary>Starts it and waits for its first answer.</summary>
-    public static async Task<ServerProcess> Start(string directory, Settings settings, string data)
+    public static async Task<ServerProcess> Start(ServerStart how)
     {
-        var address = new Uri($"http://localhost:{settings.Port}/");
-        var start = new ProcessStartInfo(Path.Combine(directory, "Taskboard.Server")) { WorkingDirectory = directory, RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var argument in new[] { "serve", "--urls", address.GetLeftPart(UriPartial.Authority), "--data", data })
-            start.ArgumentList.Add(argument);
-        if (settings.Database is { } database)
-        {
-            start.ArgumentList.Add("--database");
-            start.ArgumentList.Add(database);
-        }
+        string[] command = [.. how.Before, how.Program, "serve", "--urls", how.Address.GetLeftPart(UriPartial.Authority), "--data", how.Data, .. how.Options];
+        var start = new ProcessStartInfo(command[0], command[1..]) { WorkingDirectory = how.Directory, RedirectStandardOutput = true, RedirectStandardError = true };
+        if (how.Database is { } database)
+            start.Environment["TASKBOARD_DATABASE"] = database;
         start.Environment["Logging__LogLevel__Default"] = "Warning";
+        foreach (var (name, value) in how.Environment)
+            start.Environment[name] = value;
         var clock = Stopwatch.StartNew();
         var process = Process.Start(start)!;
         process.OutputDataReceived += (_, line) => Tell(line.Data);
         process.ErrorDataReceived += (_, line) => Tell(line.Data);
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
-        await FirstAnswer(address, process);
-        return new ServerProcess(process, address, clock.Elapsed);
+        await FirstAnswer(how.Address, process);
+        return new ServerProcess(process, how.Address, clock.Elapsed);
+
+        void Tell(string? line)
+        {
+            if (!string.IsNullOrWhiteSpace(line))
+                how.Log(line);
+        }
+    }
+
+    /// <summary>Sends a signal, such as <c>KILL</c>, and waits for the end.</summary>
+    public async Task End(string signal)
+    {
+        using (var kill = Process.Start("kill", [$"-{signal}", _process.Id.ToString(CultureInfo.InvariantCulture)]))
+            await kill.WaitForExitAsync();
+        await _process.WaitForExitAsync();
     }
 
     /// <inheritdoc/>
@@ -70,12 +81,6 @@ internal sealed class ServerProcess : IAsyncDisposable
             await _process.WaitForExitAsync();
         }
         _process.Dispose();
-    }
-
-    private static void Tell(string? line)
-    {
-        if (!string.IsNullOrWhiteSpace(line))
-            Console.Error.WriteLine("  server: " + line);
     }
 
     private static async Task FirstAnswer(Uri address, Process process)

@@ -5,7 +5,7 @@ namespace Taskboard.Bench;
 /// <summary>What to measure and how long.</summary>
 internal sealed record Settings
 {
-    /// <summary>What is measured: <c>board</c>, <c>moves</c>, <c>live</c>, <c>rounds</c>, <c>memory</c>, <c>start</c>, <c>import</c>, or <c>all</c>.</summary>
+    /// <summary>What is measured: <c>board</c>, <c>moves</c>, <c>live</c>, <c>rounds</c>, <c>memory</c>, <c>start</c>, <c>import</c>, <c>all</c>, or a <c>drill</c>.</summary>
     public required string What { get; init; }
 
     /// <summary>The published server; null to publish it first.</summary>
@@ -35,8 +35,26 @@ internal sealed record Settings
     /// <summary>A PostgreSQL connection string; null for SQLite.</summary>
     public string? Database { get; init; }
 
+    /// <summary>Nodes of the server, on ports that follow each other. More than one needs PostgreSQL.</summary>
+    public int Nodes { get; init; } = 1;
+
+    /// <summary>What goes wrong in a drill, see <see cref="Drills.FaultBook"/>.</summary>
+    public string Fault { get; init; } = "";
+
+    /// <summary>Seconds for which it does.</summary>
+    public int FaultSeconds { get; init; } = 5;
+
+    /// <summary>Watchers of a drill, shared out over the nodes.</summary>
+    public int Watchers { get; init; } = 12;
+
+    /// <summary>Where a drill puts its databases; null for the folder of temporary files.</summary>
+    public string? Folder { get; init; }
+
+    /// <summary>The library of faketime, for the drill with a wrong clock.</summary>
+    public string? FakeTime { get; init; }
+
     public const string Usage = """
-        Taskboard.Bench board|moves|live|rounds|memory|start|import|all [options]
+        Taskboard.Bench board|moves|live|rounds|memory|start|import|all|drill [options]
           --server DIR        the published server (default: publishes src/Taskboard.Server into artifacts/bench)
           --port N            where it listens (5240)
           --seconds N         of each measurement (8)
@@ -46,6 +64,12 @@ internal sealed record Settings
           --connections A,B   connections or watchers instead of the usual ones
           --seed N            of what is chosen at random
           --database TEXT     a PostgreSQL connection string instead of SQLite
+          --nodes N           nodes of the server on that PostgreSQL (1; in a drill 3)
+          --fault NAME        what goes wrong in a drill, which starts a PostgreSQL of its own
+          --fault-seconds N   for how long (5)
+          --watchers N        open boards in a drill (12)
+          --folder DIR        where a drill puts its database (the folder of temporary files)
+          --faketime FILE     the library of faketime
         """;
 
     /// <summary>Reads the command line; null where it is wrong.</summary>
@@ -54,6 +78,8 @@ internal sealed record Settings
         if (args is not [var what, .. var options] || options.Length % 2 != 0)
             return null;
         var settings = new Settings { What = what };
+        if (what == "drill")
+            settings = settings with { Nodes = 3, Seconds = 15, Tasks = 400 };
         for (var i = 0; i < options.Length; i += 2)
         {
             var value = options[i + 1];
@@ -69,6 +95,12 @@ internal sealed record Settings
                 "--connections" => settings with { Connections = [.. value.Split(',').Select(n => int.Parse(n, NumberStyles.None, CultureInfo.InvariantCulture))] },
                 "--seed" => settings with { Seed = Number() },
                 "--database" => settings with { Database = value },
+                "--nodes" => settings with { Nodes = Number() },
+                "--fault" => settings with { Fault = value },
+                "--fault-seconds" => settings with { FaultSeconds = Number() },
+                "--watchers" => settings with { Watchers = Number() },
+                "--folder" => settings with { Folder = Path.GetFullPath(value) },
+                "--faketime" => settings with { FakeTime = Path.GetFullPath(value) },
                 _ => null,
             };
             if (with is null)

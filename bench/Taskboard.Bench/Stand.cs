@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using Taskboard.Shared;
 
 namespace Taskboard.Bench;
@@ -12,8 +13,11 @@ internal sealed class Stand : IAsyncDisposable
 
     private Stand(string directory, string data, Settings settings) => (_directory, _data, _settings) = (directory, data, settings);
 
-    /// <summary>The server.</summary>
-    public ServerProcess Server { get; private set; } = null!;
+    /// <summary>The server; of several nodes the first.</summary>
+    public ServerProcess Server => Nodes[0];
+
+    /// <summary>All nodes.</summary>
+    public IReadOnlyList<ServerProcess> Nodes { get; private set; } = [];
 
     /// <summary>The header of a browser's session.</summary>
     public string Cookie { get; private set; } = "";
@@ -38,27 +42,58 @@ internal sealed class Stand : IAsyncDisposable
     /// <summary>Starts the server, and signs in.</summary>
     public async Task Start()
     {
-        Server = await ServerProcess.Start(_directory, _settings, _data);
+        await StartNodes();
         using var session = await Browsing.SignIn(Server.Address, People.UserName, People.Password);
         Cookie = "Cookie: " + session.Cookie;
+    }
+
+    private async Task StartNodes()
+    {
+        var nodes = new List<ServerProcess>();
+        for (var number = 0; number < _settings.Nodes; number++)
+            nodes.Add(await ServerProcess.Start(NodeStart(_directory, _settings, _data, _settings.Database, number)));
+        Nodes = nodes;
+    }
+
+    private async Task Stop()
+    {
+        foreach (var node in Nodes)
+            await node.DisposeAsync();
     }
 
     /// <summary>Stops the server and measures how long a start takes.</summary>
     public async Task<TimeSpan> Restart()
     {
-        await Server.DisposeAsync();
-        Server = await ServerProcess.Start(_directory, _settings, _data);
+        await Stop();
+        await StartNodes();
         return Server.ToFirstAnswer;
     }
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        await Server.DisposeAsync();
+        await Stop();
         Directory.Delete(_data, recursive: true);
     }
 
-    private static async Task<string> Publish()
+    /// <summary>The node that a connection of a number goes to.</summary>
+    public ServerProcess NodeOf(int connection) => Nodes[connection % Nodes.Count];
+
+    /// <summary>Processor time that all nodes used so far.</summary>
+    public TimeSpan Processor => Nodes.Aggregate(TimeSpan.Zero, static (sum, node) => sum + node.Processor);
+
+    /// <summary>How the node of a number is started.</summary>
+    public static ServerStart NodeStart(string directory, Settings settings, string data, string? database, int number)
+    {
+        var start = new ServerStart(directory, new Uri($"http://localhost:{settings.Port + number}/"), data, database);
+        return !start.HasSilo ? start : start with
+        {
+            Environment = new Dictionary<string, string> { ["TASKBOARD_SILO_PORT"] = (settings.Port + 50 + number).ToString(CultureInfo.InvariantCulture) },
+        };
+    }
+
+    /// <summary>Publishes the server; the directory.</summary>
+    public static async Task<string> Publish()
     {
         var root = AppContext.BaseDirectory;
         while (!File.Exists(Path.Combine(root, "Taskboard.sln")))

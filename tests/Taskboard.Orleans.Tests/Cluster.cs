@@ -45,7 +45,8 @@ internal sealed class Cluster : IAsyncDisposable
         System.IO.Directory.Delete(_data, recursive: true);
     }
 
-    private static int FreePort()
+    /// <summary>A port on which nobody listens.</summary>
+    public static int FreePort()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();

@@ -42,8 +42,10 @@ public sealed class BoardSite : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        _app = await ServerHost.Build(new ServerOptions { DataDirectory = _folder, Urls = "http://127.0.0.1:0" }, services =>
+        var options = await SiteEngine.Prepare(new ServerOptions { DataDirectory = _folder, Urls = "http://127.0.0.1:0" });
+        _app = await ServerHost.Build(options, services =>
         {
+            SiteEngine.Add(options, services);
             services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = 1000);
             services.AddLogging(logging => logging.ClearProviders());
         });

@@ -1,0 +1,2 @@
+// each test of a cluster wants the machine for itself
+[assembly: CollectionBehavior(DisableTestParallelization = true)]

@@ -11,15 +11,19 @@ internal static class MemoryBench
             await peer.Send(HttpPeer.Get(stand.Server.Address, "/board", stand.Cookie, "Accept-Encoding: gzip"));
         Tell(stand, "after a board", report);
         var watchers = new List<WatcherSocket>();
+        var idle = Now(stand);
         foreach (var count in settings.Connections ?? [1_000])
         {
             while (watchers.Count < count)
-                watchers.Add(await WatcherSocket.Watch(stand.Server.Address, stand.Tokens[watchers.Count % stand.Tokens.Count], static (_, _, _) => { }));
+                watchers.Add(await WatcherSocket.Watch(stand.NodeOf(watchers.Count).Address, stand.Tokens[watchers.Count % stand.Tokens.Count], static (_, _, _) => { }));
             await Task.Delay(TimeSpan.FromSeconds(2));
-            Tell(stand, $"with {count} watchers", report);
+            var more = (Now(stand) - idle) * 1024 / count;
+            report.Add("memory of all nodes", $"{count} idle watchers", null, null, null, $"{Now(stand):N0} MB, {more:N1} KB more for each");
         }
         watchers.ForEach(static watcher => watcher.Dispose());
     }
+
+    private static double Now(Stand stand) => stand.Nodes.Sum(static node => node.Memory.Now);
 
     /// <summary>Says how much it is now.</summary>
     public static void Tell(Stand stand, string when, Report report)

@@ -52,6 +52,9 @@ await using (var stand = await Stand.Open(settings))
         case "start":
             await StartBench.Run(stand, settings, report);
             break;
+        case "growth":
+            await GrowthBench.Run(stand, settings, report);
+            break;
         case "all":
             await BoardBench.Run(stand, settings, report);
             await MovesBench.Run(stand, settings, report);

@@ -21,18 +21,32 @@ internal static class Seed
     private static readonly string[] s_works =
         ["Thư chúc mừng Quốc khánh", "Thăm, chúc Tết Đại sứ quán", "Đón đoàn cấp cao", "Hội nghị xúc tiến đầu tư với đối tác", "Ký thỏa thuận hợp tác với địa phương của", "Báo cáo kết quả hợp tác với"];
 
-    /// <summary>Accepts a plan of so many tasks; they are at their first version then.</summary>
-    public static async Task<IReadOnlyList<MovingTask>> Fill(Uri server, string token, Settings settings)
+    /// <summary>Accepts plans of so many tasks; they are at their first version then.</summary>
+    /// <returns>The tasks, and the plans.</returns>
+    public static async Task<(IReadOnlyList<MovingTask> Tasks, IReadOnlyList<string> Plans)> Fill(Uri server, string token, Settings settings)
     {
         using var client = new HttpClient { BaseAddress = new Uri(server, "api/v1/") };
         client.DefaultRequestHeaders.Add("Authorization", token["Authorization: ".Length..]);
+        var tasks = new List<MovingTask>();
+        var plans = new List<string>();
+        while (tasks.Count < settings.Tasks)
+        {
+            var count = settings.Plan > 0 ? Math.Min(settings.Plan, settings.Tasks - tasks.Count) : settings.Tasks;
+            var accepted = await Accept(client, settings with { Tasks = count, Seed = settings.Seed + plans.Count });
+            plans.Add(accepted["plan"]!["id"]!.GetValue<string>());
+            tasks.AddRange(accepted["taskIds"]!.AsArray().Select(static id => new MovingTask(id!.GetValue<string>())));
+        }
+        return (tasks, plans);
+    }
 
+    private static async Task<JsonNode> Accept(HttpClient client, Settings settings)
+    {
         var document = "KẾ HOẠCH\nHoạt động đối ngoại năm 2026\n\n1. Thư chúc mừng Quốc khánh Nhật Bản\n- Đơn vị thực hiện: Sở Ngoại vụ\n- Thời gian: Tháng 02/2026\n";
         using var imported = await client.PostAsync("plans/import?name=ke-hoach.txt&year=2026", new StringContent(document));
         var draft = (await Body(imported))!;
         draft["draft"]!["tasks"] = Tasks(settings);
         draft["draft"]!["lines"] = new JsonArray();
-        var corrected = new HttpRequestMessage(HttpMethod.Put, $"drafts/{draft["id"]}")
+        using var corrected = new HttpRequestMessage(HttpMethod.Put, $"drafts/{draft["id"]}")
         {
             Content = JsonContent.Create(new JsonObject { ["draft"] = draft["draft"]!.DeepClone(), ["dropped"] = new JsonArray() }),
         };
@@ -40,7 +54,7 @@ internal static class Seed
         using var saved = await client.SendAsync(corrected);
         await Body(saved);
         using var accepted = await client.PostAsJsonAsync("plans", new JsonObject { ["draftId"] = draft["id"]!.DeepClone() });
-        return [.. (await Body(accepted))!["taskIds"]!.AsArray().Select(id => new MovingTask(id!.GetValue<string>()))];
+        return (await Body(accepted))!;
     }
 
     private static JsonArray Tasks(Settings settings)

@@ -5,7 +5,7 @@ namespace Taskboard.Bench;
 /// <summary>What to measure and how long.</summary>
 internal sealed record Settings
 {
-    /// <summary>What is measured: <c>board</c>, <c>moves</c>, <c>live</c>, <c>rounds</c>, <c>memory</c>, <c>start</c>, <c>import</c>, <c>all</c>, or a <c>drill</c>.</summary>
+    /// <summary>What is measured: <c>board</c>, <c>moves</c>, <c>live</c>, <c>rounds</c>, <c>memory</c>, <c>start</c>, <c>import</c>, <c>growth</c>, <c>all</c>, or a <c>drill</c>.</summary>
     public required string What { get; init; }
 
     /// <summary>The published server; null to publish it first.</summary>
@@ -22,6 +22,9 @@ internal sealed record Settings
 
     /// <summary>Tasks on the board.</summary>
     public int Tasks { get; init; } = 1_000;
+
+    /// <summary>Tasks of one plan; 0 for one plan of all.</summary>
+    public int Plan { get; init; }
 
     /// <summary>Moves a second of the open loop.</summary>
     public int Rate { get; init; } = 50;
@@ -54,12 +57,13 @@ internal sealed record Settings
     public string? FakeTime { get; init; }
 
     public const string Usage = """
-        Taskboard.Bench board|moves|live|rounds|memory|start|import|all|drill [options]
+        Taskboard.Bench board|moves|live|rounds|memory|start|import|growth|all|drill [options]
           --server DIR        the published server (default: publishes src/Taskboard.Server into artifacts/bench)
           --port N            where it listens (5240)
           --seconds N         of each measurement (8)
           --warm-up N         seconds before it that do not count (4)
           --tasks N           tasks on the board (1000)
+          --plan N            tasks of one plan (all)
           --rate N            moves a second while watchers are measured (50)
           --connections A,B   connections or watchers instead of the usual ones
           --seed N            of what is chosen at random
@@ -78,6 +82,8 @@ internal sealed record Settings
         if (args is not [var what, .. var options] || options.Length % 2 != 0)
             return null;
         var settings = new Settings { What = what };
+        if (what == "growth")
+            settings = settings with { Plan = 100 };
         if (what == "drill")
             settings = settings with { Nodes = 3, Seconds = 15, Tasks = 400 };
         for (var i = 0; i < options.Length; i += 2)
@@ -91,6 +97,7 @@ internal sealed record Settings
                 "--seconds" => settings with { Seconds = Number() },
                 "--warm-up" => settings with { WarmUp = Number() },
                 "--tasks" => settings with { Tasks = Number() },
+                "--plan" => settings with { Plan = Number() },
                 "--rate" => settings with { Rate = Number() },
                 "--connections" => settings with { Connections = [.. value.Split(',').Select(n => int.Parse(n, NumberStyles.None, CultureInfo.InvariantCulture))] },
                 "--seed" => settings with { Seed = Number() },

@@ -28,14 +28,25 @@ internal sealed class Stand : IAsyncDisposable
     /// <summary>The tasks, with the version of each as last known.</summary>
     public IReadOnlyList<MovingTask> Tasks { get; private set; } = [];
 
+    /// <summary>The plans that they belong to.</summary>
+    public IReadOnlyList<string> Plans { get; private set; } = [];
+
     /// <summary>Publishes the server if need be, enters people, starts it and fills the board through its API.</summary>
     public static async Task<Stand> Open(Settings settings)
     {
         var directory = settings.Server ?? await Publish();
         var data = Directory.CreateTempSubdirectory("taskboard-bench-").FullName;
         var stand = new Stand(directory, data, settings) { Tokens = await People.Enter(data, settings) };
-        await stand.Start();
-        stand.Tasks = await Seed.Fill(stand.Server.Address, stand.Tokens[0], settings);
+        try
+        {
+            await stand.Start();
+            (stand.Tasks, stand.Plans) = await Seed.Fill(stand.Server.Address, stand.Tokens[0], settings);
+        }
+        catch
+        {
+            await stand.DisposeAsync();
+            throw;
+        }
         return stand;
     }
 
@@ -50,9 +61,9 @@ internal sealed class Stand : IAsyncDisposable
     private async Task StartNodes()
     {
         var nodes = new List<ServerProcess>();
+        Nodes = nodes;
         for (var number = 0; number < _settings.Nodes; number++)
             nodes.Add(await ServerProcess.Start(NodeStart(_directory, _settings, _data, _settings.Database, number)));
-        Nodes = nodes;
     }
 
     private async Task Stop()

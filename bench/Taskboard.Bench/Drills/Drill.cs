@@ -14,7 +14,7 @@ internal static class Drill
     {
         await using var own = fault as IAsyncDisposable;
         await using var field = await Field.Open(fault, settings);
-        var tasks = await Seed.Fill(field.Addresses[0], field.Tokens[0], settings);
+        var (tasks, _) = await Seed.Fill(field.Addresses[0], field.Tokens[0], settings);
         var clock = TimeProvider.System;
         var begun = clock.GetUtcNow() - s_clockError;
         await using var database = await Database.Open(field.Location);

@@ -18,6 +18,7 @@ import { startSelect } from "./select";
 import { startStages } from "./stages";
 import { loadTexts } from "./texts";
 import { startUser } from "./user";
+import { startWork } from "./work";
 
 startMenus();
 startUser();
@@ -31,6 +32,7 @@ startCardTools();
 startPanel();
 startReview();
 startPaste();
+startWork();
 if (document.getElementById("board")) {
   startBoard();
   startStages();

@@ -9,6 +9,7 @@ import { panelChanged } from "./panel";
 import { showPresence, type Present } from "./presence";
 import { reloadBoard } from "./reload";
 import { count, language, say } from "./texts";
+import { workChanged } from "./work";
 
 interface Change {
   position: number;
@@ -141,6 +142,7 @@ function make(negotiate: boolean): HubConnection {
   made.serverTimeoutInMilliseconds = 15_000;
   made.on("changes", (changes: Change[]) => changes.forEach(apply));
   made.on("presence", (people: Present[]) => showPresence(people, myId));
+  made.on("work", workChanged);
   made.on("reload", () => void reloadBoard());
   made.on("signedOut", (reason: string) => {
     if (reason === "rights") return; // whoever still may comes back by itself

@@ -79,6 +79,9 @@ public sealed partial record PlanTask
         return workflow.State(State).Terminal ? new Finished(State) : new NotFromHere(action, State, Possible(workflow));
     }
 
+    /// <summary>Why a user may not take a transition from the present state; null where they may. Fields that it asks for are not looked at.</summary>
+    internal Refusal? Prevents(Transition transition, ActingUser user, Moment now) => Forbids(transition, user, now);
+
     private Refusal? Forbids(Transition transition, ActingUser user, Moment now)
     {
         if (!transition.By.Any(who => who.Includes(user, this)))

@@ -29,6 +29,7 @@ public static class ApiArea
         CalendarApi.Map(api);
         ExportEndpoints.MapApi(api);
         RoundsApi.Map(api);
+        WorkApi.Map(api);
         app.MapApiDescription();
     }
 }

@@ -8,6 +8,7 @@ using Taskboard.Server.Live;
 using Taskboard.Server.Operations;
 using Taskboard.Server.Pages;
 using Taskboard.Server.Rounds;
+using Taskboard.Server.Work;
 
 namespace Taskboard.Server.Hosting;
 
@@ -64,6 +65,7 @@ public static class ServerHost
             .AddLive(options)
             .AddRounds()
             .AddCards()
+            .AddWork()
             .AddApi(options)
             .AddPages(options);
         overrides?.Invoke(builder.Services);
@@ -78,6 +80,7 @@ public static class ServerHost
         app.MapBoards();
         app.MapLive();
         app.MapRounds();
+        app.MapWork();
         app.MapApi();
         app.MapPages();
         return app;

@@ -15,6 +15,9 @@ internal static class LiveCalls
     /// <summary><c>round(RoundMessage)</c>: a round of visits changed.</summary>
     public const string Round = "round";
 
+    /// <summary><c>work()</c>: what waits for this person may have changed, so ask what does.</summary>
+    public const string Work = "work";
+
     /// <summary><c>signedOut(reason)</c>: the connection ends, see <see cref="LiveConnections"/>.</summary>
     public const string SignedOut = "signedOut";
 

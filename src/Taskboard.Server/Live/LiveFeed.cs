@@ -111,7 +111,7 @@ public sealed partial class LiveFeed : BackgroundService
                 Volatile.Write(ref _heard, _time.GetTimestamp());
                 Recovered();
                 pause = Often;
-                if (often != _watchers.Count + _watchers.Elsewhere > 0)
+                if (often != _watchers.Connections > 0)
                     clock.Change((often = !often) ? Often : Seldom, often ? Often : Seldom);
                 await _wake.Reader.ReadAsync(stoppingToken);
             }

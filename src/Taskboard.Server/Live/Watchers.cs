@@ -21,8 +21,15 @@ public sealed class Watchers
     /// <summary>Connections that watch a board.</summary>
     public int Count { get; private set; }
 
-    /// <summary>Connections that watch something else that changes, such as a round of visits.</summary>
-    public int Elsewhere { get; set; }
+    /// <summary>All connections, whatever they watch: a board, a round of visits, or only what waits for their person.</summary>
+    public int Connections
+    {
+        get
+        {
+            lock (_gate)
+                return _byConnection.Count;
+        }
+    }
 
     /// <summary>Whether anybody watches a board.</summary>
     public bool IsWatched(BoardKey board)

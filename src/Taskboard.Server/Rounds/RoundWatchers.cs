@@ -1,10 +1,9 @@
-using Taskboard.Server.Live;
 using Taskboard.Server.Texts;
 
 namespace Taskboard.Server.Rounds;
 
 /// <summary>Which connections look at which round, and in which language.</summary>
-public sealed class RoundWatchers(Watchers watchers)
+public sealed class RoundWatchers
 {
     private readonly Lock _gate = new();
     private readonly Dictionary<string, RoundGroup> _byConnection = [];
@@ -32,7 +31,6 @@ public sealed class RoundWatchers(Watchers watchers)
             var before = Leave(connectionId);
             _byConnection[connectionId] = group;
             _groups[group] = _groups.GetValueOrDefault(group) + 1;
-            watchers.Elsewhere = _byConnection.Count;
             return before;
         }
     }
@@ -41,11 +39,7 @@ public sealed class RoundWatchers(Watchers watchers)
     public RoundGroup? Remove(string connectionId)
     {
         lock (_gate)
-        {
-            var before = Leave(connectionId);
-            watchers.Elsewhere = _byConnection.Count;
-            return before;
-        }
+            return Leave(connectionId);
     }
 
     private RoundGroup? Leave(string connectionId)

@@ -103,6 +103,8 @@ internal sealed record RouteExpectation(IReadOnlyList<Caller> Allowed, HttpStatu
             var now = TimeProvider.System.GetUtcNow();
             return ApiRequest.Of("POST", round + "/taps", new { sent = now, taps = new[] { new { id = $"t{site.Next()}", stopId = stop, kind = "arrived", at = now } } });
         }),
+        ["GET /api/v1/my-work"] = new(s_signedIn, HttpStatusCode.OK, _ => Ask("/api/v1/my-work")),
+        ["GET /api/v1/waiting"] = new(s_signedIn, HttpStatusCode.OK, _ => Ask("/api/v1/waiting")),
         ["GET /api/v1/changes"] = new(s_signedIn, HttpStatusCode.OK, _ => Ask("/api/v1/changes?since=0")),
     };
 

@@ -14,7 +14,14 @@ export type HubState = "waiting" | "on" | "off";
 const delays = [300, 1000, 2000, 4000, 8000, 15_000];
 
 /** Follows rounds for as long as the page lives. `since` is told each round's version whenever the connection is made. */
-export function followRound(roundId: string, language: string, heard: (message: RoundMessage) => void, since: (version: number) => void, state: (state: HubState) => void): void {
+export function followRound(
+  roundId: string,
+  language: string,
+  heard: (message: RoundMessage) => void,
+  since: (version: number) => void,
+  state: (state: HubState) => void,
+  workHeard: () => void = () => undefined,
+): void {
   let failures = 0;
   let ended = false;
   let timer: number | undefined;
@@ -27,6 +34,7 @@ export function followRound(roundId: string, language: string, heard: (message: 
     made.keepAliveIntervalInMilliseconds = 5000;
     made.serverTimeoutInMilliseconds = 15_000;
     made.on("round", heard);
+    made.on("work", workHeard);
     made.on("signedOut", (reason: string) => {
       ended = reason !== "rights";
       state("off");

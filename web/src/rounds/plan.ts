@@ -3,6 +3,7 @@ import htmx from "htmx.org";
 import Sortable from "sortablejs";
 import { notify } from "../notices";
 import { language, say } from "../texts";
+import { workChanged } from "../work";
 import { followRound } from "./hub";
 
 let page: HTMLElement;
@@ -80,5 +81,6 @@ export function startPlan(root: HTMLElement): void {
       if (version > shownVersion()) void reload();
     },
     () => undefined,
+    workChanged,
   );
 }

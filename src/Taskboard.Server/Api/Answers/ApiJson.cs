@@ -5,6 +5,7 @@ using Taskboard.Domain.Directory;
 using Taskboard.Domain.Plans;
 using Taskboard.Domain.Rounds;
 using Taskboard.Domain.Tasks;
+using Taskboard.Domain.Work;
 using Taskboard.Domain.Workflows;
 
 namespace Taskboard.Server.Api;
@@ -22,7 +23,7 @@ namespace Taskboard.Server.Api;
         typeof(Kebab<TaskKind>), typeof(Kebab<TaskTrait>), typeof(Kebab<PartState>), typeof(Kebab<PartKind>), typeof(Kebab<PartAnswer>),
         typeof(Kebab<UserRole>), typeof(Kebab<FieldType>), typeof(Kebab<DraftField>), typeof(Kebab<DoubtReason>), typeof(Kebab<DraftWarning>),
         typeof(Kebab<LineUse>), typeof(Kebab<PartnerKind>), typeof(Kebab<CrewRole>), typeof(Kebab<TapKind>), typeof(Kebab<PhoneTrust>), typeof(Kebab<StopPhase>),
-        typeof(Kebab<RiskKind>),
+        typeof(Kebab<RiskKind>), typeof(Kebab<WaitingReason>), typeof(Kebab<Urgency>),
     ])]
 [JsonSerializable(typeof(TaskView))]
 [JsonSerializable(typeof(TaskList))]
@@ -43,6 +44,8 @@ namespace Taskboard.Server.Api;
 [JsonSerializable(typeof(TapsAnswer))]
 [JsonSerializable(typeof(NewRoundBody))]
 [JsonSerializable(typeof(TapsBody))]
+[JsonSerializable(typeof(MyWork))]
+[JsonSerializable(typeof(OwedList))]
 [JsonSerializable(typeof(ApiProblem))]
 [JsonSerializable(typeof(MoveBody))]
 [JsonSerializable(typeof(PartBody))]

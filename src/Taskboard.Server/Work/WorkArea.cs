@@ -1,0 +1,23 @@
+using Microsoft.AspNetCore.SignalR;
+using Taskboard.Domain.Workflows;
+using Taskboard.Server.Directory;
+using Taskboard.Server.Hosting;
+using Taskboard.Server.Live;
+
+namespace Taskboard.Server.Work;
+
+/// <summary>What waits for whom: what the server composes of it.</summary>
+public static class WorkArea
+{
+    /// <summary>Services.</summary>
+    public static IServiceCollection AddWork(this IServiceCollection services) => services
+        .AddSingleton<WorkBook>()
+        .AddSingleton<IJournalFollower>(s => s.GetRequiredService<WorkBook>())
+        .AddSingleton<WorkDesk>()
+        .AddHostedService(static s => new WorkPush(
+            s.GetRequiredService<IHubContext<LiveHub>>(), s.GetRequiredService<WorkBook>(), s.GetRequiredService<Watchers>(), s.GetRequiredService<DirectoryBook>(),
+            s.GetRequiredService<WorkflowBook>(), s.GetRequiredService<Clock>(), s.GetRequiredService<TimeProvider>(), s.GetRequiredService<ILogger<WorkPush>>()));
+
+    /// <summary>Endpoints.</summary>
+    public static void MapWork(this IEndpointRouteBuilder app) => WorkPages.Map(app);
+}

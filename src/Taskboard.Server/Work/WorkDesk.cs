@@ -1,0 +1,42 @@
+using Taskboard.Domain.Directory;
+using Taskboard.Domain.Tasks;
+using Taskboard.Domain.Work;
+using Taskboard.Server.Hosting;
+using Taskboard.Server.Live;
+
+namespace Taskboard.Server.Work;
+
+/// <summary>Finds what waits for whom, among the tasks that the asker may know of.</summary>
+internal sealed class WorkDesk(WorkBook book, Clock clock, LiveFeed feed)
+{
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(2);
+
+    /// <summary>What waits for a user, the most urgent first.</summary>
+    public async ValueTask<IReadOnlyList<Waiting>> For(ActingUser user, CancellationToken cancel)
+    {
+        // whoever has just done something does not find it waiting again
+        await feed.CaughtUp(s_patience, cancel);
+        var tasks = await book.Open(cancel);
+        var now = clock.Moment(null);
+        return [.. WaitingRules.ByUrgency(tasks.SelectMany(task => WaitingRules.For(task, user, At(task, now))))];
+    }
+
+    /// <summary>The open parts of all units, among the tasks that a user may know of: by unit, those with most that is late first.</summary>
+    public async ValueTask<IReadOnlyList<OwedUnit>> Owed(ActingUser user, CancellationToken cancel)
+    {
+        await feed.CaughtUp(s_patience, cancel);
+        var today = clock.Today;
+        return
+        [
+            .. (await book.Open(cancel))
+                .Where(task => task.IsKnownTo(user))
+                .SelectMany(task => task.Parts.Where(part => part.IsOpen).Select(part => new OwedPart(task, part)))
+                .GroupBy(owed => owed.Part.Unit.Id ?? owed.Part.Unit.Name)
+                .Select(unit => new OwedUnit(unit.First().Part.Unit, [.. unit.OrderBy(o => o.Part.Due ?? DateOnly.MaxValue).ThenBy(o => o.Since)], unit.Count(o => o.Part.IsLate(today))))
+                .OrderByDescending(unit => unit.Late)
+                .ThenByDescending(unit => unit.Parts.Count),
+        ];
+    }
+
+    private Domain.Moment At(PlanTask task, Domain.Moment now) => task.ParentId is null ? now : now with { ParentState = book.ParentStateOf(task) };
+}

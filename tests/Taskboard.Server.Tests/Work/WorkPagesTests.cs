@@ -1,0 +1,223 @@
+using System.Net;
+using System.Text.Json;
+using Taskboard.Domain.Directory;
+using Taskboard.Domain.Tasks;
+using Taskboard.Server.Actors;
+using Taskboard.Server.Tests.Live;
+using Taskboard.Shared;
+
+namespace Taskboard.Server.Tests.Work;
+
+/// <summary>My work, the leader's papers and who is waited for, over HTTP and by live push.</summary>
+public sealed class WorkPagesTests : IAsyncLifetime
+{
+    private readonly DataDirectory _data = new();
+    private readonly CancellationTokenSource _patience = new(TimeSpan.FromSeconds(60));
+    private FeedNode _node = null!;
+    private Person _officer = null!;
+    private Person _leader = null!;
+    private IReadOnlyList<string> _tasks = [];
+
+    public async Task InitializeAsync()
+    {
+        _node = await FeedNode.Start(_data.Path);
+        _officer = await _node.Enter("canbo");
+        _leader = await _node.Enter("lanhdao", UserRole.Leader);
+        await _node.Service<PersonDesk>().Register(
+            new PersonRegistered { PersonId = _leader.Id, Name = _leader.Name, Role = UserRole.Leader, Positions = [new HeldPosition(Position.Chair)] },
+            _leader.Version, FeedNode.Coordinator, "chair", _patience.Token);
+        _tasks = (await _node.Accept("Kế hoạch", 3)).TaskIds;
+        foreach (var task in _tasks)
+            await _node.Send(task, 1, "assign", new GiveResponsibility(new Responsibility { Lead = [new UnitRef(_officer.Units[0], "Sở Thử nghiệm")] }, "Theo phân công"));
+        await _node.CaughtUp();
+    }
+
+    public async Task DisposeAsync()
+    {
+        await _node.DisposeAsync();
+        _patience.Dispose();
+        _data.Dispose();
+    }
+
+    [Fact]
+    public async Task A_letter_goes_from_the_units_list_into_the_leaders_and_out_of_it_when_signed()
+    {
+        using var officer = await _node.SignIn("canbo");
+        using var leader = await _node.SignIn("lanhdao");
+        await To(_tasks[0], "drafting");
+        Assert.Contains($"data-task=\"{_tasks[0]}\"", await Read(officer, "/my-work"), StringComparison.Ordinal);
+        Assert.DoesNotContain(_tasks[0], await Read(leader, "/inbox"), StringComparison.Ordinal);
+
+        await To(_tasks[0], "submitted");
+        Assert.DoesNotContain($"data-task=\"{_tasks[0]}\"", await Read(officer, "/my-work/list"), StringComparison.Ordinal);
+        Assert.Contains($"hx-post=\"/tasks/{_tasks[0]}/actions/sign\"", await Read(leader, "/inbox"), StringComparison.Ordinal);
+        Assert.Equal(1, JsonDocument.Parse(await Read(leader, "/work.json")).RootElement.GetProperty("inbox").GetInt32());
+    }
+
+    [Fact]
+    public async Task Papers_chosen_together_are_signed_each_by_itself_and_one_refused_does_not_spoil_the_others()
+    {
+        var token = await Token("lanhdao");
+        var versions = new List<long>();
+        foreach (var task in _tasks)
+            versions.Add(await To(task, "submitted"));
+        await _node.Retitle(_tasks[1], "Đã đổi tên trong lúc chờ");
+
+        var answer = await token.Post("/inbox", [.. _tasks.Select((t, i) => ("paper", $"{t}:{versions[i]}:sign")), ("commandId", "bulk-1")]);
+        var page = WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
+
+        Assert.Contains("Đã duyệt, ký 2/3 mục", page, StringComparison.Ordinal);
+        Assert.Contains("class=\"bad\"", page, StringComparison.Ordinal);
+        Assert.Equal(["signed", "submitted", "signed"], await States());
+        // the same form sent again has no other effect
+        await token.Post("/inbox", [.. _tasks.Select((t, i) => ("paper", $"{t}:{versions[i]}:sign")), ("commandId", "bulk-1")]);
+        Assert.Equal(["signed", "submitted", "signed"], await States());
+    }
+
+    [Fact]
+    public async Task Somebody_who_may_not_sign_signs_nothing_by_sending_the_leaders_form()
+    {
+        var version = await To(_tasks[0], "submitted");
+        var officer = await Token("canbo");
+        var answer = await officer.Post("/inbox", [("paper", $"{_tasks[0]}:{version}:sign"), ("commandId", "mine")]);
+        Assert.Contains("class=\"bad\"", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Equal("submitted", (await States())[0]);
+        using var nothing = await officer.Post("/inbox", [("paper", "../../x:1:sign")]);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, nothing.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_limited_task_is_absent_from_the_lists_and_figures_of_others()
+    {
+        var other = await _node.Enter("khac");
+        await _node.Service<PersonDesk>().Register(
+            new PersonRegistered { PersonId = other.Id, Name = other.Name, Role = UserRole.Officer }, other.Version, FeedNode.Coordinator, "khac", _patience.Token);
+        var task = (await _node.Service<ITaskEngine>().Load(_tasks[0], _patience.Token))!;
+        var started = await Other();
+        await _node.Send(started, (await Version(started)), "limit", new ChangeLimit(true, "Việc nhạy cảm"), By(_leader));
+        await _node.CaughtUp();
+
+        using var outside = await _node.SignIn("khac");
+        using var inside = await _node.SignIn("canbo");
+        Assert.Contains(started, await Read(inside, "/waiting"), StringComparison.Ordinal);
+        foreach (var path in new[] { "/waiting", "/my-work", "/inbox", "/my-work/list", "/inbox/list" })
+            Assert.DoesNotContain(started, await Read(outside, path), StringComparison.Ordinal);
+        Assert.NotNull(task);
+    }
+
+    [Fact]
+    public async Task Whoever_is_waited_for_is_told_at_once_and_of_nothing_but_that()
+    {
+        using var leader = await _node.SignIn("lanhdao");
+        await Read(leader, "/work.json");
+        await using var hub = await _node.Connect(_leader);
+        await To(_tasks[0], "submitted");
+        var told = await hub.Next("work", _patience.Token);
+        Assert.Equal(0, told.GetArrayLength());
+    }
+
+    [Fact]
+    public async Task Nobody_reads_these_pages_without_signing_in()
+    {
+        using var nobody = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = _node.Address };
+        foreach (var path in new[] { "/my-work", "/my-work/list", "/inbox", "/inbox/list", "/waiting", "/work.json" })
+        {
+            using var answer = await nobody.GetAsync(new Uri(path, UriKind.Relative));
+            Assert.Contains(answer.StatusCode, new[] { HttpStatusCode.Unauthorized, HttpStatusCode.Found, HttpStatusCode.SeeOther });
+        }
+    }
+
+    /// <summary>A task under way in which the officer's unit owes a part.</summary>
+    private async Task<string> Other()
+    {
+        var done = Assert.IsType<TaskReply.Done>(await _node.Service<PlanDesk>().Add(
+            new NewTask
+            {
+                PlanId = (await _node.Service<ITaskEngine>().Load(_tasks[0], _patience.Token))!.PlanId,
+                Kind = TaskKind.Other,
+                Details = new() { Title = "Việc kín" },
+                Responsibility = new() { Lead = [new UnitRef(null, "Sở khác")], Coordinating = [new UnitRef(_officer.Units[0], "Sở Thử nghiệm")] },
+                Window = Taskboard.Domain.Timing.DateWindow.Open,
+            },
+            FeedNode.Coordinator, "add", _patience.Token));
+        await _node.Move(done.Task.Id, "start");
+        return done.Task.Id;
+    }
+
+    private async Task<long> To(string taskId, string state)
+    {
+        (string State, string Action, ActingUser By, Dictionary<string, string> Fields)[] steps =
+        [
+            ("scheduled", "schedule", FeedNode.Coordinator, []),
+            ("drafting", "draft", FeedNode.Coordinator, new() { ["recipientName"] = "Đại sứ Nhật Bản" }),
+            ("submitted", "submit", FeedNode.Coordinator, new() { ["submission"] = "12/TTr-SNgV" }),
+        ];
+        foreach (var step in steps)
+        {
+            var task = (await _node.Service<ITaskEngine>().Load(taskId, _patience.Token))!;
+            if (task.State == "planned" && step.Action == "schedule")
+            {
+                await Done(await _node.Send(taskId, task.Version, "d-" + task.Version, new CorrectDetails(task.Details with { Leader = "Chủ tịch UBND tỉnh", Recipients = ["Đại sứ quán"] }, null)));
+                task = (await _node.Service<ITaskEngine>().Load(taskId, _patience.Token))!;
+                await Done(await _node.Send(taskId, task.Version, "w-" + task.Version, new ChangeWindow(null, Window(), "Đã chốt ngày")));
+                task = (await _node.Service<ITaskEngine>().Load(taskId, _patience.Token))!;
+            }
+            if (task.State == state)
+                break;
+            var before = Array.FindIndex(steps, s => s.State == task.State);
+            if (before >= Array.IndexOf(steps, step))
+                continue;
+            await Done(await _node.Send(taskId, task.Version, $"{step.Action}-{task.Version}", new MoveIt(step.Action, step.Fields), step.By));
+            if (step.State == state)
+                break;
+        }
+        await _node.CaughtUp();
+        return await Version(taskId);
+    }
+
+    private Taskboard.Domain.Timing.DateWindow Window()
+    {
+        var day = _node.Service<Taskboard.Server.Hosting.Clock>().Today.AddDays(5);
+        return new(day, day, day, Taskboard.Domain.Timing.Certainty.Window, Anchor: day);
+    }
+
+    private static Task Done(TaskReply reply)
+    {
+        Assert.True(reply is TaskReply.Done, reply.ToString());
+        return Task.CompletedTask;
+    }
+
+    private async Task<IReadOnlyList<string>> States()
+    {
+        var states = new List<string>();
+        foreach (var task in _tasks)
+            states.Add((await _node.Service<ITaskEngine>().Load(task, _patience.Token))!.State);
+        return states;
+    }
+
+    private async Task<long> Version(string taskId) => (await _node.Service<ITaskEngine>().Load(taskId, _patience.Token))!.Version;
+
+    private static ActingUser By(Person person) => new() { Id = person.Id, Name = person.Name, Role = person.Role, Units = person.Units };
+
+    private async Task<string> Read(BrowsingSession session, string path)
+    {
+        using var answer = await session.Client.GetAsync(new Uri(path, UriKind.Relative), _patience.Token);
+        Assert.Equal((path, HttpStatusCode.OK), (path, answer.StatusCode));
+        return await answer.Content.ReadAsStringAsync(_patience.Token);
+    }
+
+    private async Task<FormSender> Token(string userName)
+    {
+        var session = await _node.SignIn(userName);
+        var me = JsonDocument.Parse(await session.Client.GetStringAsync(new Uri("me.json", UriKind.Relative))).RootElement.GetProperty("antiforgery");
+        session.Client.DefaultRequestHeaders.Add(me.GetProperty("header").GetString()!, me.GetProperty("token").GetString());
+        return new FormSender(session);
+    }
+
+    /// <summary>Sends forms as the page's script does.</summary>
+    private sealed record FormSender(BrowsingSession Session)
+    {
+        public Task<HttpResponseMessage> Post(string path, params (string Name, string Value)[] fields) => Session.Client.PostAsync(
+            new Uri(path, UriKind.Relative), new FormUrlEncodedContent(fields.Select(f => new KeyValuePair<string, string>(f.Name, f.Value))));
+    }
+}

@@ -40,6 +40,9 @@ public sealed record Unit
     public IEnumerable<UnitFunction> FunctionsOn(DateOnly day) =>
         Functions.Where(f => IsValidOn(day)).Where(f => (f.From is null || f.From <= day) && (f.To is null || day <= f.To)).Select(f => f.Function);
 
+    /// <summary>The full name that it bore on a day.</summary>
+    public string NameOn(DateOnly day) => Names.FirstOrDefault(n => (n.From is null || n.From <= day) && day <= n.To)?.Name ?? Name;
+
     private Unit After(UnitSucceeded e)
     {
         var last = e.On.AddDays(-1);

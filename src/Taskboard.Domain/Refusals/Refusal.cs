@@ -29,6 +29,8 @@ namespace Taskboard.Domain.Refusals;
 [JsonDerivedType(typeof(NotYourComment), "not-your-comment")]
 [JsonDerivedType(typeof(NoSuchItem), "no-such-item")]
 [JsonDerivedType(typeof(LinkInACircle), "link-in-a-circle")]
+[JsonDerivedType(typeof(NoSuchHandOver), "no-such-hand-over")]
+[JsonDerivedType(typeof(NotYourHandOver), "not-your-hand-over")]
 [JsonDerivedType(typeof(CommandReused), "command-reused")]
 [JsonDerivedType(typeof(AmendsPlan), "amends-plan")]
 [JsonDerivedType(typeof(SeriesOver), "series-over")]

@@ -30,6 +30,10 @@ public sealed partial record PlanTask
             MoveIt move => task.Move(move, call.By, now),
             MovePart part => task.Move(part, call.By, now),
             GiveResponsibility give => task.Give(give, call.By, now),
+            ProposeHandOver propose => task.Propose(propose, call.By, now),
+            AnswerHandOver answer => task.Answer(answer, call.By, now),
+            WithdrawHandOver withdraw => task.Withdraw(withdraw, call.By),
+            TakeOver take => task.Take(take, call.By, now),
             CorrectDetails correct => task.Correct(correct, call.By),
             ChangeWindow window => task.Change(window, call.By, now),
             FollowWindow follow => task.Follow(follow, call.By, now),
@@ -67,28 +71,13 @@ public sealed partial record PlanTask
 
     private Outcome<TaskEvent> Give(GiveResponsibility give, ActingUser by, Moment now)
     {
-        if (!by.Has(Right.Assign))
-            return new RightNeeded(Right.Assign);
-        if (now.Workflows.For(Kind).State(State).Terminal)
-            return new Finished(State);
-        if (string.IsNullOrWhiteSpace(give.Reason))
-            return new FieldWrong("reason", FieldFault.Empty);
-        if (DetailRules.Text("reason", give.Reason, DetailRules.ReasonLimit) is { } wrong)
+        if (Wrong(give.To, give.Reason, give.Effective, by, now) is { } wrong)
             return wrong;
-        if (DetailRules.Day("effective", give.Effective) is { } badDay)
-            return badDay;
-        if (give.To.Lead.Count == 0)
-            return new FieldWrong("lead", FieldFault.Empty);
-        if (DetailRules.Check(give.To) is { } badUnit)
-            return badUnit;
         if (give.To.IsSame(Responsibility))
             return new Outcome<TaskEvent>.Done([]);
-        var reason = DetailRules.Clean(give.Reason)!;
-        return new Outcome<TaskEvent>.Done(
-        [
-            new ResponsibilityGiven { From = Responsibility, To = give.To, Reason = reason, Effective = give.Effective ?? now.Today },
-            .. PartOpening.After(this, give.To, reason, now),
-        ]);
+        return give.Effective > now.Today
+            ? Open(give.To, give.Reason, give.Effective.Value, ordered: true, by, now)
+            : new Outcome<TaskEvent>.Done([.. Give(give.To, DetailRules.Clean(give.Reason)!, give.Effective ?? now.Today, now)]);
     }
 
     private Outcome<TaskEvent> Correct(CorrectDetails correct, ActingUser by)

@@ -12,7 +12,7 @@ public sealed partial record PlanTask
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool Limited { get; init; }
 
-    /// <summary>Who may know of it now: of a limited task its lead, coordinating and invited units, those with a part in it that was not waived, those without whose function its workflow stops, and the leaders.</summary>
+    /// <summary>Who may know of it now: of a limited task its lead, coordinating and invited units, those with a part in it that was not waived, those that are to take it over, those without whose function its workflow stops, and the leaders.</summary>
     [JsonIgnore]
     public Audience Audience => Limited ? AudienceOf(Responsibility) : Audience.Everyone;
 
@@ -21,6 +21,7 @@ public sealed partial record PlanTask
         .Concat(responsibility.Coordinating)
         .Concat(responsibility.Invited)
         .Concat(Parts.Where(p => p.State != PartState.Waived).Select(p => p.Unit))
+        .Concat(HandOver?.To.Lead ?? [])
         .Select(u => u.Id)
         .OfType<string>(), WorkflowBook.Default.For(Kind).FunctionsNeeded);
 

@@ -117,7 +117,10 @@ public sealed partial record PlanTask
     private PlanTask Apply(TaskEvent e) => e switch
     {
         TaskMoved moved => Enter(moved),
-        ResponsibilityGiven given => this with { Responsibility = given.To },
+        ResponsibilityGiven given => Apply(given),
+        HandOverOpened opened => this with { HandOver = opened.HandOver, LastHandOver = opened.HandOver.Id },
+        HandOverAnswered { Accepted: true } => this with { HandOver = HandOver! with { Agreed = true } },
+        HandOverAnswered or HandOverWithdrawn => this with { HandOver = null },
         DetailsCorrected corrected => this with { Details = corrected.To },
         WindowChanged changed => this with { Window = changed.To, Timing = changed.RuleTo },
         TraitChanged { Present: true } set => this with { Traits = [.. Traits.Where(t => t != set.Trait), set.Trait] },

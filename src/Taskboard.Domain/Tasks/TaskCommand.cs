@@ -21,6 +21,10 @@ namespace Taskboard.Domain.Tasks;
 [JsonDerivedType(typeof(AmendIt), "amend")]
 [JsonDerivedType(typeof(DropIt), "drop")]
 [JsonDerivedType(typeof(ChangeLimit), "limit")]
+[JsonDerivedType(typeof(ProposeHandOver), "propose-hand-over")]
+[JsonDerivedType(typeof(AnswerHandOver), "answer-hand-over")]
+[JsonDerivedType(typeof(WithdrawHandOver), "withdraw-hand-over")]
+[JsonDerivedType(typeof(TakeOver), "take-over")]
 [JsonDerivedType(typeof(AddComment), "comment")]
 [JsonDerivedType(typeof(EditComment), "edit-comment")]
 [JsonDerivedType(typeof(WithdrawComment), "withdraw-comment")]
@@ -44,7 +48,7 @@ public sealed record PlanIt(TaskPlanned Task) : TaskCommand;
 /// <param name="Fields">What was entered: field id to text; dates ISO.</param>
 public sealed record MoveIt(string Action, IReadOnlyDictionary<string, string> Fields) : TaskCommand;
 
-/// <summary>Give the task to other units.</summary>
+/// <summary>Order that the task goes to other units: now, or from a day to come.</summary>
 /// <param name="To">Responsibility from now on.</param>
 /// <param name="Reason">Why; must not be empty.</param>
 /// <param name="Effective">From which day; null for today.</param>

@@ -6,6 +6,9 @@ public enum WaitingReason
     /// <summary>A paper lies before a leader: to be approved, decided or signed.</summary>
     Approve,
 
+    /// <summary>The own unit is asked to take over the lead.</summary>
+    HandOver,
+
     /// <summary>The own unit owes a part of a task.</summary>
     Part,
 

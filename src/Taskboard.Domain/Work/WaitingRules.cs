@@ -22,6 +22,8 @@ public static class WaitingRules
         ArgumentNullException.ThrowIfNull(now);
         if (!Takes(task, user, now.Workflows, out var workflow, out var state))
             yield break;
+        if (task.IsOfferedTo(user))
+            yield return Make(task, WaitingReason.HandOver, task.HandOver!.On, task.HandOver.Effective, isNow: true, now);
         foreach (var part in task.Parts)
             if (ReasonOf(part, task, user) is { } reason)
                 yield return Make(task, reason, part.MovedOn ?? part.AskedOn, part.Due, isNow: true, now) with { Part = part };
@@ -36,7 +38,8 @@ public static class WaitingRules
         ArgumentNullException.ThrowIfNull(user);
         ArgumentNullException.ThrowIfNull(workflows);
         return Takes(task, user, workflows, out var workflow, out _)
-            && (task.Parts.Any(part => ReasonOf(part, task, user) is not null)
+            && (task.IsOfferedTo(user)
+                || task.Parts.Any(part => ReasonOf(part, task, user) is not null)
                 || workflow.Leaving(task.State).Any(t => Leads(t, workflow) && Awaits(t, task, user))
                 || user.Has(Right.Coordinate));
     }

@@ -22,6 +22,7 @@ public static class ApiArea
         DraftsApi.Map(api);
         TasksApi.Map(api);
         TaskWritesApi.Map(api);
+        HandOversApi.Map(api);
         CardApi.Map(api);
         NewTasksApi.Map(api);
         ChangesApi.Map(api);

@@ -123,7 +123,8 @@ internal static class TaskWritesApi
         return Problems.Of(http, new FieldWrong("trait", FieldFault.NotAChoice));
     }
 
-    private static async Task<IResult> Send(string taskId, TaskCommand command, HttpContext http, ITaskEngine engine)
+    /// <summary>Sends a command that is based on the version in <c>If-Match</c>.</summary>
+    public static async Task<IResult> Send(string taskId, TaskCommand command, HttpContext http, ITaskEngine engine)
     {
         var by = http.Must();
         if (!Versions.TryRead(http.Request, out var basedOn))

@@ -16,6 +16,9 @@ public enum CardFlags
     /// <summary>A unit's part was returned, so the unit has to act again.</summary>
     PartReturned = 4,
 
+    /// <summary>A hand-over is proposed or ordered, and has not taken effect.</summary>
+    HandOver = 8,
+
     /// <summary>It waits for another task.</summary>
     Blocked = 32,
 }

@@ -15,6 +15,9 @@ internal static class LostSight
         {
             LimitChanged { Limited: true } => true,
             ResponsibilityGiven given => user.IsIn(task.AudienceOf(given.From)),
+            HandOverAnswered { Accepted: false, Unit.Id: { } declined } => user.Units.Contains(declined),
+            HandOverWithdrawn { Unit.Id: { } withdrawn } => user.Units.Contains(withdrawn),
+            HandOverOpened { Replaces.Id: { } replaced } => user.Units.Contains(replaced),
             PartMoved moved => task.Parts.FirstOrDefault(p => p.Id == moved.PartId)?.Unit.Id is { } unit && user.Units.Contains(unit),
             _ => false,
         });

@@ -38,6 +38,7 @@ public static class PagesArea
         ChecklistForms.Map(app);
         LabelForms.Map(app);
         LimitForms.Map(app);
+        HandOverForms.Map(app);
         PlansPages.Map(app);
         ImportPages.Map(app);
         ImportForms.Map(app);

@@ -35,6 +35,7 @@ public sealed record RefusalWords(string What, string ToDo)
             ParentNotReady parent => Say([names.Action(parent.Action)], string.Join(", ", parent.Needed.Select(names.State))),
             NoSuchPart part => Say([part.PartId]),
             PartNotFromHere part => Say([Text.Get(language, "part-state." + Kebab(part.State))]),
+            NotYourHandOver other => Say([other.Unit]),
             NotYet early => Say([names.Action(early.Action)]),
             Finished end => Say([names.State(end.State)]),
             RightNeeded right => Say([Text.Get(language, "right." + Kebab(right.Right))]),

@@ -3,6 +3,7 @@ using Taskboard.Domain.Workflows;
 using Taskboard.Server.Directory;
 using Taskboard.Server.Hosting;
 using Taskboard.Server.Live;
+using Taskboard.Server.Operations;
 
 namespace Taskboard.Server.Work;
 
@@ -14,6 +15,7 @@ public static class WorkArea
         .AddSingleton<WorkBook>()
         .AddSingleton<IJournalFollower>(s => s.GetRequiredService<WorkBook>())
         .AddSingleton<WorkDesk>()
+        .AddSingleton<ISweep, HandOverSweep>()
         .AddHostedService(static s => new WorkPush(
             s.GetRequiredService<IHubContext<LiveHub>>(), s.GetRequiredService<WorkBook>(), s.GetRequiredService<Watchers>(), s.GetRequiredService<DirectoryBook>(),
             s.GetRequiredService<WorkflowBook>(), s.GetRequiredService<Clock>(), s.GetRequiredService<TimeProvider>(), s.GetRequiredService<ILogger<WorkPush>>()));

@@ -70,6 +70,14 @@ public sealed class WaitingTests
     }
 
     [Fact]
+    public void A_proposed_hand_over_waits_for_the_unit_that_is_asked()
+    {
+        var story = Story.Of(TaskKind.Other).Does(Given.Coordinator, new ProposeHandOver(new() { Lead = [Given.Press] }, "Phân công lại"));
+        Assert.Equal((WaitingReason.HandOver, true), (Only(story, Given.Journalist)!.Reason, Only(story, Given.Journalist)!.IsNow));
+        Assert.Null(Only(story.Does(Given.Journalist, new AnswerHandOver(1, Accept: false, "Không thuộc chức năng")), Given.Journalist));
+    }
+
+    [Fact]
     public void A_planned_task_waits_when_its_day_comes_near_and_not_before()
     {
         var story = Story.Of(TaskKind.Letter).At("scheduled");

@@ -53,6 +53,14 @@ internal sealed record RouteExpectation(IReadOnlyList<Caller> Allowed, HttpStatu
                 ApiRequest.Of("POST", await site.TaskUnderWay() + "/parts/1/waive", new { note = "Không cần nữa" }) with { IfMatch = "\"2\"" }),
         ["POST /api/v1/tasks/{taskId}/assignments"] = new(
             s_coordinators, HttpStatusCode.OK, site => First(site, "POST", "/assignments", new { lead = new[] { "Sở Y tế" }, reason = "Theo phân công mới" })),
+        ["POST /api/v1/tasks/{taskId}/hand-overs"] = new(
+            s_coordinators, HttpStatusCode.OK, site => First(site, "POST", "/hand-overs", new { lead = new[] { "Sở Y tế" }, reason = "Theo phân công mới" })),
+        ["POST /api/v1/tasks/{taskId}/hand-overs/{number:int}/{answer}"] = new([Caller.OfficerOfAnother], HttpStatusCode.OK, async site =>
+        {
+            var task = await site.NewTask();
+            (await site.As(Caller.WriteToken).Post(task + "/hand-overs", new { lead = new[] { "Sở Y tế" }, reason = "Theo phân công mới" }, "\"1\"")).Succeeded();
+            return ApiRequest.Of("POST", task + "/hand-overs/1/accept", new { }) with { IfMatch = "\"2\"" };
+        }),
         ["PATCH /api/v1/tasks/{taskId}"] = new(s_coordinators, HttpStatusCode.OK, site => First(site, "PATCH", "", new { title = "Tên mới" })),
         ["PUT /api/v1/tasks/{taskId}/window"] = new(
             s_coordinators, HttpStatusCode.OK, site => First(site, "PUT", "/window", new { from = "2026-03-01", to = "2026-03-31", reason = "Đối tác đề nghị" })),

@@ -106,6 +106,43 @@ public sealed class WorkPagesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Many_tasks_are_offered_to_a_unit_that_finds_them_in_its_list_and_takes_them_over_on_the_day()
+    {
+        await _node.Enter("dieuphoi", UserRole.Coordinator);
+        var next = (await _node.Service<UnitDesk>().Register(
+            new UnitRegistered { UnitId = Taskboard.Server.Hosting.Identifiers.From("sở nhận"), Name = "Sở Nhận việc", ShortName = "SNV" }, 0, FeedNode.Coordinator, "unit", _patience.Token))!;
+        var taker = await _node.Enter("nhanviec");
+        await _node.Service<PersonDesk>().Register(
+            new PersonRegistered { PersonId = taker.Id, Name = taker.Name, Role = UserRole.Officer, Units = [next.Id] }, taker.Version, FeedNode.Coordinator, "nhan", _patience.Token);
+        var coordinator = await Token("dieuphoi");
+        var day = _node.Service<Taskboard.Server.Hosting.Clock>().Today;
+
+        using var offered = await coordinator.Post("/assignments",
+            ("task", $"{_tasks[0]}:{await Version(_tasks[0])}"), ("task", $"{_tasks[1]}:{await Version(_tasks[1])}"), ("mode", "propose"), ("lead", next.Id), ("reason", "Phân công lại"),
+            ("effective", day.AddDays(1).ToString("dd/MM/yyyy", System.Globalization.CultureInfo.InvariantCulture)), ("commandId", "offer"));
+        Assert.Contains("Đã gửi đề nghị bàn giao 2/2 việc", WebUtility.HtmlDecode(await offered.Content.ReadAsStringAsync()), StringComparison.Ordinal);
+
+        var unit = await Token("nhanviec");
+        Assert.Contains($"hx-post=\"/tasks/{_tasks[0]}/hand-over/1/accept\"", await Read(unit.Session, "/my-work?for=handover"), StringComparison.Ordinal);
+        using var accepted = await unit.Post($"/tasks/{_tasks[0]}/hand-over/1/accept", ("version", $"{await Version(_tasks[0])}"), ("commandId", "yes"));
+        Assert.Equal(HttpStatusCode.OK, accepted.StatusCode);
+        using var wordless = await unit.Post($"/tasks/{_tasks[1]}/hand-over/1/decline", ("version", $"{await Version(_tasks[1])}"), ("commandId", "no"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, wordless.StatusCode);
+        // the number of another task's hand-over, and somebody else's answer, come to nothing
+        using var another = await unit.Post($"/tasks/{_tasks[2]}/hand-over/1/accept", ("version", $"{await Version(_tasks[2])}"), ("commandId", "else"));
+        Assert.Equal(HttpStatusCode.NotFound, another.StatusCode);
+        using var forged = await (await Token("canbo")).Post($"/tasks/{_tasks[1]}/hand-over/1/accept", ("version", $"{await Version(_tasks[1])}"), ("commandId", "forged"));
+        Assert.Equal(HttpStatusCode.Forbidden, forged.StatusCode);
+
+        // it takes effect on its day, and not before
+        var sweep = _node.Service<IEnumerable<Taskboard.Server.Operations.ISweep>>().Single(s => s.Name == "hand-overs");
+        await _node.CaughtUp();
+        await sweep.Run(_patience.Token);
+        Assert.Equal(_officer.Units[0], (await _node.Service<ITaskEngine>().Load(_tasks[0], _patience.Token))!.Lead[0].Id);
+        Assert.True((await _node.Service<ITaskEngine>().Load(_tasks[0], _patience.Token))!.HandOver!.Agreed);
+    }
+
+    [Fact]
     public async Task Whoever_is_waited_for_is_told_at_once_and_of_nothing_but_that()
     {
         using var leader = await _node.SignIn("lanhdao");

@@ -75,6 +75,9 @@ public sealed record TaskView
     /// <summary>What moves have brought: the last value of each field.</summary>
     public required IReadOnlyDictionary<string, string> Fields { get; init; }
 
+    /// <summary>A change of responsibility that is proposed, or agreed or ordered for a day to come.</summary>
+    public HandOver? HandOver { get; init; }
+
     /// <summary>How many comments stand on it.</summary>
     public int Comments { get; init; }
 
@@ -118,6 +121,7 @@ public sealed record TaskView
             Traits = task.Traits,
             Parts = task.Parts,
             Fields = task.Fields,
+            HandOver = task.HandOver,
             Comments = task.Comments,
             Checklist = task.Checklist,
             Labels = task.Labels,

@@ -19,6 +19,9 @@ public sealed record AssignFields
     /// <summary>Coordinating units to take away, where there are many.</summary>
     public IReadOnlyList<UnitRef> Remove { get; init; } = [];
 
+    /// <summary>True to ask the unit rather than to order.</summary>
+    public bool Propose { get; init; }
+
     /// <summary>Why.</summary>
     public string Reason { get; init; } = "";
 
@@ -45,6 +48,7 @@ public sealed record AssignFields
         Coordinating = UnitField.Read(form["coordinating"], directory),
         Add = UnitField.Read(form["add"], directory),
         Remove = UnitField.Read(form["remove"], directory),
+        Propose = form["mode"] == "propose",
         Reason = form["reason"].ToString(),
         Effective = form["effective"].ToString(),
     };

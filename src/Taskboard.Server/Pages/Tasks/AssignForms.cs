@@ -48,7 +48,8 @@ internal static class AssignForms
         var commandId = CommandForm.Id(form);
         foreach (var (task, version) in seen)
         {
-            var give = new GiveResponsibility(fields.For(task, seen.Count == 1), fields.Reason.Trim(), fields.Day);
+            var to = fields.For(task, seen.Count == 1);
+            TaskCommand give = fields.Propose ? new ProposeHandOver(to, fields.Reason.Trim(), fields.Day) : new GiveResponsibility(to, fields.Reason.Trim(), fields.Day);
             outcomes.Add((task, await engine.Send(new TaskCall(task.Id, commandId, version, http.Must(), give), cancel)));
         }
         if (outcomes is [(_, TaskReply.Done only)])
@@ -59,6 +60,7 @@ internal static class AssignForms
         return new RazorComponentResult<AssignOutcome>(new
         {
             Language = http.Language(),
+            Title = fields.Propose ? Text.Get(http.Language(), "handover.outcome", done.Count, outcomes.Count) : null,
             Cards = (IReadOnlyList<CardFacts>)[.. done.Select(d => views.Card(d.Task, d.At))],
             Lines = (IReadOnlyList<(string, Trouble?)>)[.. outcomes.Select(o => (o.Task.Details.Title, o.Reply is TaskReply.Refused r ? replies.TroubleOf(http, r) : null))],
             Position = done.Count == 0 ? 0 : done.Max(d => d.Position),
@@ -77,6 +79,8 @@ internal static class AssignForms
     /// <summary>What would be wrong for every task alike: said once, before any of them changes.</summary>
     private static FieldWrong? Wrong(AssignFields fields, int tasks)
     {
+        if (fields is { Propose: true, Lead.Count: not 1 })
+            return new FieldWrong("lead", fields.Lead.Count == 0 ? FieldFault.Empty : FieldFault.TooMuch);
         if (tasks > 1 && fields is { Lead.Count: 0, Add.Count: 0, Remove.Count: 0 })
             return new FieldWrong("lead", FieldFault.Empty);
         if (string.IsNullOrWhiteSpace(fields.Reason))

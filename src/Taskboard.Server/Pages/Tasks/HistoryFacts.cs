@@ -8,7 +8,7 @@ namespace Taskboard.Server.Pages.Tasks;
 internal static class HistoryFacts
 {
     /// <summary>Both old and new responsibility, and why.</summary>
-    public static IEnumerable<(string Label, string Text)> Of(ResponsibilityGiven given, TaskView view, Language language)
+    public static IEnumerable<(string Label, string Text)> Of(ResponsibilityGiven given, TaskView view, DateOnly on, Language language)
     {
         foreach (var (key, from, to) in new[]
         {
@@ -21,7 +21,7 @@ internal static class HistoryFacts
         yield return (Text.Get(language, "field.reason"), given.Reason);
         yield return (Text.Get(language, "field.effective"), given.Effective.ToString("dd/MM/yyyy", System.Globalization.CultureInfo.InvariantCulture));
 
-        string Names(IReadOnlyList<UnitRef> units) => string.Join(", ", units.Select(view.NameOf));
+        string Names(IReadOnlyList<UnitRef> units) => string.Join(", ", units.Select(unit => view.NameOf(unit, on)));
     }
 
     /// <summary>The fields that were corrected.</summary>

@@ -36,8 +36,8 @@ internal sealed class TaskReplies(TaskViews views, Clock clock, DirectoryBook di
 
     private static int StatusOf(Refusal why) => why switch
     {
-        NoSuchTask or NoSuchComment or NoSuchItem => StatusCodes.Status404NotFound,
-        RightNeeded or NotYours or NotYourComment => StatusCodes.Status403Forbidden,
+        NoSuchTask or NoSuchComment or NoSuchItem or NoSuchHandOver => StatusCodes.Status404NotFound,
+        RightNeeded or NotYours or NotYourComment or NotYourHandOver => StatusCodes.Status403Forbidden,
         ChangedMeanwhile => StatusCodes.Status409Conflict,
         _ => StatusCodes.Status422UnprocessableEntity,
     };

@@ -69,5 +69,8 @@ public sealed record TaskView
     /// <summary>The full name of a unit: as the directory has it today, otherwise as written.</summary>
     public string NameOf(UnitRef unit) => Units.FirstOrDefault(u => u.Id == unit.Id)?.Name ?? unit.Name;
 
+    /// <summary>The full name that a unit bore on a day; as written where the directory does not know it.</summary>
+    public string NameOf(UnitRef unit, DateOnly day) => Units.FirstOrDefault(u => u.Id == unit.Id)?.NameOn(day) ?? unit.Name;
+
     private IReadOnlyList<ActionChoice>? _choices;
 }

@@ -42,7 +42,7 @@ internal sealed class TaskViews(ITaskEngine engine, StateReader states, IJournal
                 if (record.Version >= end)
                     break;
                 if (!record.Events.Span.StartsWith(CommentStart) && (view.Task.Limited || view.User.IsIn(record.Audience)))
-                    window.Add(new HistoryEntry(record.At, record.Actor.Name, UnitName(record.Actor.Unit), Written.TaskEvents(record)));
+                    window.Add(new HistoryEntry(record.At, record.Actor.Name, UnitName(record.Actor.Unit, Clock.DayOf(record.At)), Written.TaskEvents(record)));
             }
             window.Reverse();
             entries.AddRange(window);
@@ -81,5 +81,5 @@ internal sealed class TaskViews(ITaskEngine engine, StateReader states, IJournal
     /// <summary>The card of a task that changed at a moment.</summary>
     public CardFacts Card(PlanTask task, DateTimeOffset at) => new CardMaker(clock.Workflows, directory.Unit).Make(task, at);
 
-    private string? UnitName(string? id) => id is null ? null : directory.Unit(id)?.Name ?? id;
+    private string? UnitName(string? id, DateOnly day) => id is null ? null : directory.Unit(id)?.NameOn(day) ?? id;
 }

@@ -32,6 +32,9 @@ public sealed record Moment
     /// <summary>The comment that the command is about; null where it is about none, or there is none of that number.</summary>
     public Comment? Comment { get; init; }
 
+    /// <summary>The task's last move, where the command takes it back; null where there is none.</summary>
+    public MoveOnRecord? LastMove { get; init; }
+
     /// <summary>The other task that the command names; null where it names none, or there is none.</summary>
     public PlanTask? Other { get; init; }
 

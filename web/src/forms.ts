@@ -5,6 +5,7 @@ import { narrow } from "./fold";
 import { forgetMe, me } from "./me";
 import { notify } from "./notices";
 import { say } from "./texts";
+import { offerUndo } from "./undo";
 
 /** What happened to the forms of a place: it is done, or it was cancelled. */
 export interface FormEnd {
@@ -101,6 +102,7 @@ function settle(target: HTMLElement): void {
   if (done) {
     for (const card of done.content.querySelectorAll<HTMLElement>("article.card")) applyCard(document.importNode(card, true));
     done.remove();
+    offerUndo(done);
     const tasks = (done.dataset["tasks"] ?? "").split(" ").filter(Boolean);
     if (done.dataset["stay"] === undefined) end("form:done", target, tasks);
     else target.dispatchEvent(new CustomEvent<FormEnd>("form:outcome", { bubbles: true, detail: { place: target, tasks } }));

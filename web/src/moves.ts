@@ -7,6 +7,7 @@ import { trouble } from "./forms";
 import { hold } from "./holds";
 import { get, Offline, send } from "./http";
 import { say } from "./texts";
+import { offerUndo } from "./undo";
 
 export interface DropAction {
   action: string;
@@ -48,6 +49,8 @@ export async function take(card: HTMLElement, action: string, ended: (moved: boo
       release();
       ended(true);
       for (const fresh of cardsIn(unpack(html))) applyCard(fresh);
+      const done = template(html);
+      if (done) offerUndo(done);
     } else {
       ended(false);
       release();
@@ -82,8 +85,10 @@ export function openMenu(card: HTMLElement): void {
 }
 
 /** The cards within an answer stand in a template. */
-function unpack(html: string): string {
+const unpack = (html: string): string => template(html)?.innerHTML ?? html;
+
+function template(html: string): HTMLTemplateElement | null {
   const outer = document.createElement("template");
   outer.innerHTML = html;
-  return outer.content.querySelector<HTMLTemplateElement>("template[data-fresh]")?.innerHTML ?? html;
+  return outer.content.querySelector<HTMLTemplateElement>("template[data-fresh]");
 }

@@ -5,6 +5,7 @@ import { hasTyped } from "./forms";
 import { get } from "./http";
 import { notify } from "./notices";
 import { count } from "./texts";
+import { offersUndo } from "./undo";
 
 interface Counts {
   mine: number;
@@ -145,6 +146,7 @@ export function startWork(): void {
     if (document.visibilityState === "visible") workChanged();
   });
   document.addEventListener("form:done", (event) => (page() ? void settled((event.target as HTMLElement).closest<HTMLElement>(".work-item")) : workChanged()));
+  document.addEventListener("undo:done", workChanged);
   const root = document.getElementById("work");
   if (!root) return;
   if (root.dataset["list"]) follow();
@@ -171,5 +173,5 @@ async function settled(at: HTMLElement | null): Promise<void> {
   await Promise.resolve();
   await reload(at);
   const left = document.querySelector<HTMLElement>("#work-list > [data-mine]");
-  if (left) notify(count("work.done", Number(left.dataset["mine"])), "good");
+  if (left && !offersUndo()) notify(count("work.done", Number(left.dataset["mine"])), "good");
 }

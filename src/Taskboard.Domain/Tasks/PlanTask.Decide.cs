@@ -19,6 +19,8 @@ public sealed partial record PlanTask
         // before anything else: an answer of any other kind would tell that it is there
         if (!task.IsKnownTo(call.By))
             return new NoSuchTask(call.TaskId);
+        if (task.Archived is not null && !ReachesArchived(call.Command))
+            return new IsArchived();
         if (call.Command is BesideCommand beside)
             return task.Lay(beside, call.By, now);
         if (call.BasedOn is null && !call.By.IsSystem)
@@ -34,6 +36,9 @@ public sealed partial record PlanTask
             AnswerHandOver answer => task.Answer(answer, call.By, now),
             WithdrawHandOver withdraw => task.Withdraw(withdraw, call.By),
             TakeOver take => task.Take(take, call.By, now),
+            TakeBackMove take => task.TakeBack(take, call.By, now),
+            ArchiveIt archive => task.Archive(archive, call.By, now),
+            RestoreIt restore => task.Restore(restore, call.By, now),
             CorrectDetails correct => task.Correct(correct, call.By),
             ChangeWindow window => task.Change(window, call.By, now),
             FollowWindow follow => task.Follow(follow, call.By, now),

@@ -118,6 +118,9 @@ public sealed partial record PlanTask
     {
         TaskMoved moved => Enter(moved),
         ResponsibilityGiven given => Apply(given),
+        MoveTakenBack back => Apply(back),
+        TaskArchived archived => this with { Archived = archived.Mark },
+        TaskRestored => this with { Archived = null },
         HandOverOpened opened => this with { HandOver = opened.HandOver, LastHandOver = opened.HandOver.Id },
         HandOverAnswered { Accepted: true } => this with { HandOver = HandOver! with { Agreed = true } },
         HandOverAnswered or HandOverWithdrawn => this with { HandOver = null },

@@ -58,6 +58,7 @@ public static class WaitingRules
         return user.Role is UserRole.Officer or UserRole.Coordinator or UserRole.Leader
             && !state.Terminal
             && state.Id != CommonStates.Suspended
+            && task.Archived is null
             && task.IsKnownTo(user);
     }
 

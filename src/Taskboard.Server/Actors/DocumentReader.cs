@@ -13,7 +13,7 @@ public sealed class DocumentReader(IJournal journal, StateReader states)
     {
         var tasks = new List<BoardTask>();
         foreach (var task in await states.TasksOf(planId, cancel))
-            if (task.IsKnownTo(reader))
+            if (task.Archived is null && task.IsKnownTo(reader))
                 tasks.Add(new(task, await SaidOf(task, cancel)));
         return tasks;
     }

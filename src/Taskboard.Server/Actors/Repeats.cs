@@ -15,6 +15,8 @@ internal static class Repeats
         (AnswerHandOver asked, HandOverAnswered answered) => asked.HandOverId == answered.HandOverId && asked.Accept == answered.Accepted,
         (WithdrawHandOver asked, HandOverWithdrawn withdrawn) => asked.HandOverId == withdrawn.HandOverId,
         (TakeOver, ResponsibilityGiven) => true,
+        (TakeBackMove asked, MoveTakenBack taken) => asked.MoveVersion == taken.MoveVersion,
+        (ArchiveIt, TaskArchived) or (RestoreIt, TaskRestored) => true,
         (ChangeTrait asked, TraitChanged changed) => asked.Trait == changed.Trait && asked.Present == changed.Present,
         (AmendIt, TaskAmended { Says: not null }) or (DropIt, TaskAmended { Says: null }) => true,
         (ChangeWindow or FollowWindow, WindowChanged) or (SplitIt, TaskSplit) => true,

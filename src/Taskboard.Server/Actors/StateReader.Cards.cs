@@ -44,8 +44,23 @@ public sealed partial class StateReader
         EditComment edit => moment with { Comment = await Comment(taskId, edit.CommentId, cancel) },
         WithdrawComment withdraw => moment with { Comment = await Comment(taskId, withdraw.CommentId, cancel) },
         AddLink add => moment with { Other = await Task(add.OtherId, cancel), Circular = await HangsOn(add.OtherId, taskId, add.Kind, cancel) },
+        TakeBackMove => moment with { LastMove = await LastMove(taskId, cancel) },
         _ => moment,
     };
+
+    /// <summary>The last move of a task that was not taken back; null where there is none.</summary>
+    public async ValueTask<MoveOnRecord?> LastMove(string taskId, CancellationToken cancel)
+    {
+        var records = new List<(long, string, DateTimeOffset, IReadOnlyList<TaskEvent>)>();
+        await foreach (var record in database.Journal.ReadStream(Streams.Task(taskId), 0, cancel))
+            records.Add((record.Version, record.Actor.Id, record.At, Written.TaskEvents(record)));
+        return MoveOnRecord.Find(records);
+    }
+
+    /// <summary>The tasks that were put away. Inside a JSON text every quotation mark has its backslash, so the pattern finds the member and nothing that
+    /// somebody wrote.</summary>
+    public ValueTask<IReadOnlyList<PlanTask>> ArchivedTasks(CancellationToken cancel) =>
+        Many("SELECT body FROM task WHERE body LIKE '%\"archived\":{%' ORDER BY changed_at DESC LIMIT 500", null, DomainJson.Readable.PlanTask, cancel);
 
     /// <summary>Whether a task hangs on another in a way, over however many between. Where there are too many to look at, it is taken for granted.</summary>
     private async ValueTask<bool> HangsOn(string taskId, string otherId, LinkKind kind, CancellationToken cancel)

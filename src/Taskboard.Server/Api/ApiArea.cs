@@ -23,6 +23,7 @@ public static class ApiArea
         TasksApi.Map(api);
         TaskWritesApi.Map(api);
         HandOversApi.Map(api);
+        UndoApi.Map(api);
         CardApi.Map(api);
         NewTasksApi.Map(api);
         ChangesApi.Map(api);

@@ -39,7 +39,7 @@ internal static class PlansApi
             return Missing(http);
         var language = ApiLanguage.Of(http.Request);
         var user = http.Must();
-        var tasks = await states.TasksOf(planId, http.RequestAborted);
+        var tasks = (await states.TasksOf(planId, http.RequestAborted)).Where(task => task.Archived is null);
         return new JsonAnswer<TaskList>(new([.. tasks.Where(t => t.IsKnownTo(user)).Select(t => TaskView.Of(t, workflows, language))]), ApiJson.Readable.TaskList);
     }
 

@@ -29,7 +29,8 @@ public sealed class BoardMatch
 
     /// <summary>Whether the board shows the card.</summary>
     public bool Shows(CardFacts card) =>
-        HasPlace(card)
+        (card.Flags & CardFlags.Archived) == 0
+        && HasPlace(card)
         && (_units.Count == 0 || Concerns(_filter.LeadOnly ? card.LeadIds : card.UnitIds))
         && (_filter.Kinds.Length == 0 || _filter.Kinds.Contains(card.Kind))
         && (_states.Count == 0 || _states.Contains(card.State.Id))

@@ -19,6 +19,9 @@ public enum CardFlags
     /// <summary>A hand-over is proposed or ordered, and has not taken effect.</summary>
     HandOver = 8,
 
+    /// <summary>It was put away: on no board.</summary>
+    Archived = 16,
+
     /// <summary>It waits for another task.</summary>
     Blocked = 32,
 }

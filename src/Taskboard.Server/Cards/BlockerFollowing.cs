@@ -21,7 +21,7 @@ internal sealed class BlockerFollowing(StateReader states, ITaskEngine engine, W
             var taskId = record.Stream[Streams.TaskPrefix.Length..];
             foreach (var happened in Written.TaskEvents(record))
             {
-                if (happened is TaskMoved)
+                if (happened is TaskMoved or MoveTakenBack or TaskArchived or TaskRestored)
                     foreach (var waiting in await states.LinkedTo(taskId, LinkKind.BlockedBy, cancel))
                         await Tell(waiting, taskId, record.Position, cancel);
                 // the other may have come to its end at the moment of linking
@@ -36,7 +36,7 @@ internal sealed class BlockerFollowing(StateReader states, ITaskEngine engine, W
     {
         if (await states.Task(otherId, cancel) is not { } other)
             return;
-        var passed = workflows.For(other.Kind).State(other.State).Terminal;
+        var passed = other.Archived is not null || workflows.For(other.Kind).State(other.State).Terminal;
         await engine.Send(new TaskCall(taskId, $"blocker.{otherId}.{position}", null, ActingUser.System, new PassBlocker(otherId, passed)), cancel);
     }
 }

@@ -28,7 +28,8 @@ internal sealed class ChangeMessages(CardRenderer renderer, DirectoryBook direct
         var workflow = workflows.For(task.Kind);
         var move = change.Events.OfType<TaskMoved>().FirstOrDefault();
         // a card that is caught up on may have gone further than the record that tells of it
-        var state = isLast || move is null ? task.State : move.To;
+        var back = change.Events.OfType<MoveTakenBack>().FirstOrDefault();
+        var state = isLast || (move is null && back is null) ? task.State : move?.To ?? back!.To;
         return new ChangeMessage
         {
             Position = change.Record.Position,
@@ -42,8 +43,8 @@ internal sealed class ChangeMessages(CardRenderer renderer, DirectoryBook direct
             By = Author(change.Record.Actor),
             What = ChangeWords.Of(change.Events),
             Action = move?.Action,
-            From = move is null ? null : StageOf(workflow, move.From),
-            To = move is null ? null : StageOf(workflow, move.To),
+            From = (move?.From ?? back?.From) is { } from ? StageOf(workflow, from) : null,
+            To = (move?.To ?? back?.To) is { } to ? StageOf(workflow, to) : null,
             At = change.Record.At,
         };
     }

@@ -17,6 +17,9 @@ public static class ChangeWords
     {
         TaskPlanned => "planned",
         TaskMoved => "moved",
+        MoveTakenBack => "taken-back",
+        TaskArchived => "archived",
+        TaskRestored => "restored",
         ResponsibilityGiven => "assigned",
         DetailsCorrected => "corrected",
         WindowChanged => "dated",

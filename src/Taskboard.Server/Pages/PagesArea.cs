@@ -39,6 +39,7 @@ public static class PagesArea
         LabelForms.Map(app);
         LimitForms.Map(app);
         HandOverForms.Map(app);
+        UndoForms.Map(app);
         PlansPages.Map(app);
         ImportPages.Map(app);
         ImportForms.Map(app);

@@ -22,13 +22,21 @@ public sealed partial class RoundTasks(RoundBook book, IRoundEngine rounds, ITas
     /// <inheritdoc/>
     public void Apply(JournalRecord record)
     {
-        if (!record.Stream.StartsWith(Streams.TaskPrefix, StringComparison.Ordinal) || Written.TaskEvents(record) is not [TaskMoved moved, ..])
+        if (!record.Stream.StartsWith(Streams.TaskPrefix, StringComparison.Ordinal))
             return;
-        if (record.Actor.Id == ActingUser.SystemId || !(moved.To is CommonStates.Stopped or CommonStates.Suspended || moved.Action == "visit"))
+        var events = Written.TaskEvents(record);
+        if (events is [MoveTakenBack back, ..] && IsTold(back.From, back.Action))
+            _work.Writer.TryWrite(cancel => FollowBack(record.Stream[Streams.TaskPrefix.Length..], back, record, cancel));
+        if (events is not [TaskMoved moved, ..])
+            return;
+        if (record.Actor.Id == ActingUser.SystemId || !IsTold(moved.To, moved.Action))
             return;
         var taskId = record.Stream[Streams.TaskPrefix.Length..];
         _work.Writer.TryWrite(cancel => FollowTask(taskId, moved, record, cancel));
     }
+
+    /// <summary>What a round is told of: that its visit is off, or was made.</summary>
+    private static bool IsTold(string state, string action) => state is CommonStates.Stopped or CommonStates.Suspended || action == "visit";
 
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -104,7 +112,7 @@ public sealed partial class RoundTasks(RoundBook book, IRoundEngine rounds, ITas
         if (await states.VisitClaim(taskId, cancel) is not { RoundId: { } roundId } || book.Round(roundId) is not { Ended: false } round)
             return;
         var now = clock.Now;
-        var reason = "Theo bảng công việc: " + moved.Fields.GetValueOrDefault("reason", "việc đã dừng");
+        var reason = BoardSays + moved.Fields.GetValueOrDefault("reason", "việc đã dừng");
         foreach (var stop in round.Stops.Where(stop => stop.Plan.TaskId == taskId && !stop.IsOver && stop.Cancelled is null && stop.TeamId is not null))
         {
             var tap = new Tap
@@ -118,6 +126,26 @@ public sealed partial class RoundTasks(RoundBook book, IRoundEngine rounds, ITas
             await rounds.Send(new RoundCall(roundId, string.Create(CultureInfo.InvariantCulture, $"task.{record.Position}.{stop.Id[^Math.Min(16, stop.Id.Length)..]}"), ActingUser.System, tap), cancel);
         }
     }
+
+    /// <summary>The board took back what it had told: the stops that it had cancelled or ended are as before. What the team said itself stays.</summary>
+    private async Task FollowBack(string taskId, MoveTakenBack back, JournalRecord record, CancellationToken cancel)
+    {
+        if (await states.VisitClaim(taskId, cancel) is not { RoundId: { } roundId } || book.Round(roundId) is not { Ended: false } round)
+            return;
+        var now = clock.Now;
+        var undone = back.Action == "visit" ? TapKind.Ended : TapKind.Cancelled;
+        foreach (var stop in round.Stops.Where(stop => stop.Plan.TaskId == taskId && stop.TeamId is not null && IsBoards(stop, undone)))
+        {
+            var tap = new Tap { StopId = stop.Id, Kind = TapKind.Undo, Undoes = undone, At = now, Sent = now };
+            await rounds.Send(new RoundCall(roundId, string.Create(CultureInfo.InvariantCulture, $"back.{record.Position}.{stop.Id[^Math.Min(16, stop.Id.Length)..]}"), ActingUser.System, tap), cancel);
+        }
+    }
+
+    private static bool IsBoards(Stop stop, TapKind kind) => kind == TapKind.Cancelled
+        ? stop.Cancelled?.StartsWith(BoardSays, StringComparison.Ordinal) == true
+        : stop.Marks.Any(mark => mark.Kind == kind && mark.By == ActingUser.System.Name);
+
+    private const string BoardSays = "Theo bảng công việc: ";
 
     private static Dictionary<string, string> Day(string field, DateOnly day) => new() { [field] = day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) };
 

@@ -15,7 +15,7 @@ public sealed class VisitStops(StateReader states, PartnerBook partners, Workflo
     public async ValueTask<IReadOnlyList<PlanTask>> Free(string planId, CancellationToken cancel)
     {
         var taken = (await states.VisitClaims(cancel)).Select(claim => claim.TaskId).ToHashSet();
-        return [.. (await states.TasksOf(planId, cancel)).Where(task => task.Audience.IsEveryone && IsToBeMade(task) && !taken.Contains(task.Id))];
+        return [.. (await states.TasksOf(planId, cancel)).Where(task => task.Archived is null && task.Audience.IsEveryone && IsToBeMade(task) && !taken.Contains(task.Id))];
     }
 
     /// <summary>The stops of tasks.</summary>

@@ -18,7 +18,7 @@ internal sealed class HandOverSweep(WorkBook book, ITaskEngine engine, Clock clo
     {
         var today = clock.Today;
         foreach (var task in await book.Open(cancel))
-            if (task.HandOver is { } open && open.IsDue(today))
+            if (task.HandOver is { } open && open.IsDue(today) && task.Archived is null)
                 await engine.Send(new TaskCall(task.Id, $"take-over.{open.Id}", null, ActingUser.System, new TakeOver(open.Id)), cancel);
     }
 }

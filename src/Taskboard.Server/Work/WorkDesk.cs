@@ -29,7 +29,7 @@ internal sealed class WorkDesk(WorkBook book, Clock clock, LiveFeed feed)
         return
         [
             .. (await book.Open(cancel))
-                .Where(task => task.IsKnownTo(user))
+                .Where(task => task.Archived is null && task.IsKnownTo(user))
                 .SelectMany(task => task.Parts.Where(part => part.IsOpen).Select(part => new OwedPart(task, part)))
                 .GroupBy(owed => owed.Part.Unit.Id ?? owed.Part.Unit.Name)
                 .Select(unit => new OwedUnit(unit.First().Part.Unit, [.. unit.OrderBy(o => o.Part.Due ?? DateOnly.MaxValue).ThenBy(o => o.Since)], unit.Count(o => o.Part.IsLate(today))))

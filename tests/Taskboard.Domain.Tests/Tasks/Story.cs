@@ -27,6 +27,12 @@ internal sealed class Story
         return this;
     }
 
+    public Story At(Moment moment)
+    {
+        Now = moment;
+        return this;
+    }
+
     public Story WithParent(string? state)
     {
         Task = Task with { ParentId = "t-0" };

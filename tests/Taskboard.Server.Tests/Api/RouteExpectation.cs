@@ -61,6 +61,15 @@ internal sealed record RouteExpectation(IReadOnlyList<Caller> Allowed, HttpStatu
             (await site.As(Caller.WriteToken).Post(task + "/hand-overs", new { lead = new[] { "Sở Y tế" }, reason = "Theo phân công mới" }, "\"1\"")).Succeeded();
             return ApiRequest.Of("POST", task + "/hand-overs/1/accept", new { }) with { IfMatch = "\"2\"" };
         }),
+        ["POST /api/v1/tasks/{taskId}/take-back"] = new(s_coordinators, HttpStatusCode.OK, async site =>
+            ApiRequest.Of("POST", await site.TaskUnderWay() + "/take-back", new { move = 2, reason = "Chuyển nhầm" }) with { IfMatch = "\"2\"" }),
+        ["PUT /api/v1/tasks/{taskId}/archive"] = new(s_coordinators, HttpStatusCode.OK, site => First(site, "PUT", "/archive", new { reason = "Nhập trùng" })),
+        ["DELETE /api/v1/tasks/{taskId}/archive"] = new(s_coordinators, HttpStatusCode.OK, async site =>
+        {
+            var task = await site.NewTask();
+            (await site.As(Caller.WriteToken).Send(ApiRequest.Of("PUT", task + "/archive", new { reason = "Nhập trùng" }) with { IfMatch = "\"1\"" })).Succeeded();
+            return ApiRequest.Of("DELETE", task + "/archive", new { reason = "Lấy lại" }) with { IfMatch = "\"2\"" };
+        }),
         ["PATCH /api/v1/tasks/{taskId}"] = new(s_coordinators, HttpStatusCode.OK, site => First(site, "PATCH", "", new { title = "Tên mới" })),
         ["PUT /api/v1/tasks/{taskId}/window"] = new(
             s_coordinators, HttpStatusCode.OK, site => First(site, "PUT", "/window", new { from = "2026-03-01", to = "2026-03-31", reason = "Đối tác đề nghị" })),

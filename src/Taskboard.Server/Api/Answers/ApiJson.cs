@@ -57,6 +57,7 @@ namespace Taskboard.Server.Api;
 [JsonSerializable(typeof(CommentBody))]
 [JsonSerializable(typeof(CommentPage))]
 [JsonSerializable(typeof(ReasonBody))]
+[JsonSerializable(typeof(TakeBackBody))]
 [JsonSerializable(typeof(ItemBody))]
 [JsonSerializable(typeof(LabelBody))]
 [JsonSerializable(typeof(NewTaskBody))]

@@ -78,6 +78,9 @@ public sealed record TaskView
     /// <summary>A change of responsibility that is proposed, or agreed or ordered for a day to come.</summary>
     public HandOver? HandOver { get; init; }
 
+    /// <summary>That it was put away: on no board and in no list.</summary>
+    public ArchiveMark? Archived { get; init; }
+
     /// <summary>How many comments stand on it.</summary>
     public int Comments { get; init; }
 
@@ -122,6 +125,7 @@ public sealed record TaskView
             Parts = task.Parts,
             Fields = task.Fields,
             HandOver = task.HandOver,
+            Archived = task.Archived,
             Comments = task.Comments,
             Checklist = task.Checklist,
             Labels = task.Labels,

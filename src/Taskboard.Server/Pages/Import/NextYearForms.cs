@@ -21,7 +21,7 @@ internal static class NextYearForms
     {
         if (await states.Plan(planId, cancel) is not { OutsidePlans: false } plan || !plan.IsKnownTo(http.Must()))
             return TypedResults.NotFound();
-        var next = NextYearPlan.Of(plan, [.. (await states.TasksOf(planId, cancel)).Where(task => task.IsKnownTo(http.Must()))], await states.AllSeries(cancel), calendar, partners.Index);
+        var next = NextYearPlan.Of(plan, [.. (await states.TasksOf(planId, cancel)).Where(task => task.Archived is null && task.IsKnownTo(http.Must()))], await states.AllSeries(cancel), calendar, partners.Index);
         var stored = await shelf.Save(next.Draft, null, http.Must(), cancel, origin: new(planId, next.LeftOut));
         return ImportForms.Go(http, "/import/" + stored.Id);
     }

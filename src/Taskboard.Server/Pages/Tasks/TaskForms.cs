@@ -26,7 +26,7 @@ internal static class TaskForms
         var typed = Typed(form);
         var reply = await engine.Send(CommandForm.Call(id, form, user, new MoveIt(action, await Data(id, action, typed, engine, workflows, cancel))), cancel);
         if (reply is TaskReply.Done done)
-            return replies.Done(http, done);
+            return replies.Moved(http, done);
         var refused = (TaskReply.Refused)reply;
         if (refused.Current is null)
             return replies.Only(http, refused);

@@ -20,6 +20,15 @@ internal sealed class TaskReplies(TaskViews views, Clock clock, DirectoryBook di
         Position = replies.Max(r => r.Position),
     });
 
+    /// <summary>A move is done; for a minute its author may take it back.</summary>
+    public RazorComponentResult<Done> Moved(HttpContext http, TaskReply.Done moved) => new(new
+    {
+        Language = http.Language(),
+        Cards = (IReadOnlyList<CardFacts>)[views.Card(moved.Task, moved.At)],
+        moved.Position,
+        Undo = moved.Task,
+    });
+
     /// <summary>The trouble of a refusal, in the words of the asker's language.</summary>
     public Trouble TroubleOf(HttpContext http, TaskReply.Refused refused) => Trouble.Of(refused, clock, directory, http.Language());
 
@@ -36,8 +45,8 @@ internal sealed class TaskReplies(TaskViews views, Clock clock, DirectoryBook di
 
     private static int StatusOf(Refusal why) => why switch
     {
-        NoSuchTask or NoSuchComment or NoSuchItem or NoSuchHandOver => StatusCodes.Status404NotFound,
-        RightNeeded or NotYours or NotYourComment or NotYourHandOver => StatusCodes.Status403Forbidden,
+        NoSuchTask or NoSuchComment or NoSuchItem or NoSuchHandOver or NoSuchMove => StatusCodes.Status404NotFound,
+        RightNeeded or NotYours or NotYourComment or NotYourHandOver or MoveTooOld => StatusCodes.Status403Forbidden,
         ChangedMeanwhile => StatusCodes.Status409Conflict,
         _ => StatusCodes.Status422UnprocessableEntity,
     };

@@ -51,7 +51,7 @@ public sealed record TaskView
     public State State => Workflow.State(Task.State);
 
     /// <summary>True while it can still change.</summary>
-    public bool IsOpen => !State.Terminal;
+    public bool IsOpen => !State.Terminal && Task.Archived is null;
 
     /// <summary>True when the user may correct, split and give it to others.</summary>
     public bool Coordinates => User.Has(Right.Coordinate);

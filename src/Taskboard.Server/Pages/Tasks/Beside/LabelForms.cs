@@ -90,7 +90,7 @@ internal static class LabelForms
             replies, engine, cancel);
 
     private static async ValueTask<IReadOnlyList<PlanTask>> Choices(TaskView view, StateReader states, CancellationToken cancel) =>
-        [.. (await states.TasksOf(view.Task.PlanId, cancel)).Where(t => t.Id != view.Task.Id && t.IsKnownTo(view.User))];
+        [.. (await states.TasksOf(view.Task.PlanId, cancel)).Where(t => t.Archived is null && t.Id != view.Task.Id && t.IsKnownTo(view.User))];
 
     private static async Task<IResult> Send(
         HttpContext http, string id, IFormCollection form, BesideCommand command, TaskReplies replies, ITaskEngine engine, CancellationToken cancel) =>

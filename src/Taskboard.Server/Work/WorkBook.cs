@@ -8,7 +8,7 @@ namespace Taskboard.Server.Work;
 
 /// <summary>All open tasks in memory, so that what waits for somebody is found without asking the database. Read when somebody first asks, and kept right by
 /// the live feed.</summary>
-public sealed class WorkBook(StateReader states, WorkflowBook workflows) : IJournalFollower
+public sealed class WorkBook(StateReader states, WorkflowBook workflows) : IJournalFollower, IDisposable
 {
     private readonly Lock _gate = new();
     private readonly SemaphoreSlim _reading = new(1, 1);
@@ -78,6 +78,9 @@ public sealed class WorkBook(StateReader states, WorkflowBook workflows) : IJour
         }
         Changed?.Invoke(taskId, before);
     }
+
+    /// <inheritdoc/>
+    public void Dispose() => _reading.Dispose();
 
     /// <summary>Takes in a record that follows on what is known. What does not is read anew when somebody asks next.</summary>
     private void Take(JournalRecord record, string taskId, PlanTask? before)

@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Taskboard.Domain.Directory;
 using Taskboard.Domain.Refusals;
 using Taskboard.Domain.Tasks;
-using Taskboard.Domain.Work;
 using Taskboard.Server.Accounts;
 using Taskboard.Server.Actors;
 using Taskboard.Server.Boards;

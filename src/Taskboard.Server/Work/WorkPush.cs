@@ -1,5 +1,6 @@
 using System.Threading.Channels;
 using Microsoft.AspNetCore.SignalR;
+using Taskboard.Domain.Directory;
 using Taskboard.Domain.Tasks;
 using Taskboard.Domain.Work;
 using Taskboard.Domain.Workflows;
@@ -65,19 +66,17 @@ public sealed partial class WorkPush : BackgroundService
             var today = _clock.Today;
             foreach (var person in _watchers.All().GroupBy(watcher => watcher.PersonId))
                 if (_directory.Acting(person.Key, today) is { } user
-                    && (tasks.Count > MostLookedAt || tasks.Exists(t => Concerns(t.Before) || Concerns(t.After))))
-                {
+                    && (tasks.Count > MostLookedAt || tasks.Exists(t => Concerns(t.Before, user) || Concerns(t.After, user))))
                     foreach (var watcher in person)
                         Observe(_hub.Clients.Client(watcher.Connection.ConnectionId).SendAsync(LiveCalls.Work, cancel));
-
-                    bool Concerns(PlanTask? task) => task is not null && WaitingRules.MayWaitFor(task, user, _workflows);
-                }
         }
         catch (Exception problem) when (problem is not OperationCanceledException)
         {
             LogFailure(_log, problem);
         }
     }
+
+    private bool Concerns(PlanTask? task, ActingUser user) => task is not null && WaitingRules.MayWaitFor(task, user, _workflows);
 
     private void Observe(Task sending)
     {

@@ -61,7 +61,7 @@ internal sealed record RouteExpectation(IReadOnlyList<Caller> Allowed, HttpStatu
             (await site.As(Caller.WriteToken).Post(task + "/hand-overs", new { lead = new[] { "Sở Y tế" }, reason = "Theo phân công mới" }, "\"1\"")).Succeeded();
             return ApiRequest.Of("POST", task + "/hand-overs/1/accept", new { }) with { IfMatch = "\"2\"" };
         }),
-        ["POST /api/v1/tasks/{taskId}/take-back"] = new(s_coordinators, HttpStatusCode.OK, async site =>
+        ["POST /api/v1/tasks/{taskId}/take-back"] = new([.. s_coordinators, Caller.OfficerOfTheUnit], HttpStatusCode.OK, async site =>
             ApiRequest.Of("POST", await site.TaskUnderWay() + "/take-back", new { move = 2, reason = "Chuyển nhầm" }) with { IfMatch = "\"2\"" }),
         ["PUT /api/v1/tasks/{taskId}/archive"] = new(s_coordinators, HttpStatusCode.OK, site => First(site, "PUT", "/archive", new { reason = "Nhập trùng" })),
         ["DELETE /api/v1/tasks/{taskId}/archive"] = new(s_coordinators, HttpStatusCode.OK, async site =>

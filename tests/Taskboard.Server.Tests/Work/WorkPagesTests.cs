@@ -177,7 +177,7 @@ public sealed class WorkPagesTests : IAsyncLifetime
                 Window = Taskboard.Domain.Timing.DateWindow.Open,
             },
             FeedNode.Coordinator, "add", _patience.Token));
-        await _node.Move(done.Task.Id, "start");
+        await Done(await _node.Send(done.Task.Id, 1, "start", new MoveIt("start", new Dictionary<string, string>())));
         return done.Task.Id;
     }
 

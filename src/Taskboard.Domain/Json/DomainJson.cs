@@ -7,6 +7,7 @@ using Taskboard.Domain.Plans;
 using Taskboard.Domain.Refusals;
 using Taskboard.Domain.Rounds;
 using Taskboard.Domain.Series;
+using Taskboard.Domain.Status;
 using Taskboard.Domain.Tasks;
 using Taskboard.Domain.Timing.Notices;
 
@@ -32,6 +33,7 @@ namespace Taskboard.Domain.Json;
 [JsonSerializable(typeof(RoundEvent[]))]
 [JsonSerializable(typeof(VisitClaimEvent[]))]
 [JsonSerializable(typeof(PlanTask))]
+[JsonSerializable(typeof(TaskStanding))]
 [JsonSerializable(typeof(Comment))]
 [JsonSerializable(typeof(Plan))]
 [JsonSerializable(typeof(Unit))]

@@ -121,6 +121,8 @@ public sealed partial record PlanTask
         MoveTakenBack back => Apply(back),
         TaskArchived archived => this with { Archived = archived.Mark },
         TaskRestored => this with { Archived = null },
+        ExtensionAsked asked => this with { Extension = asked.Extension, LastExtension = asked.Extension.Id },
+        ExtensionDecided decided => Apply(decided),
         HandOverOpened opened => this with { HandOver = opened.HandOver, LastHandOver = opened.HandOver.Id },
         HandOverAnswered { Accepted: true } => this with { HandOver = HandOver! with { Agreed = true } },
         HandOverAnswered or HandOverWithdrawn => this with { HandOver = null },

@@ -28,6 +28,8 @@ namespace Taskboard.Domain.Tasks;
 [JsonDerivedType(typeof(TakeBackMove), "take-back")]
 [JsonDerivedType(typeof(ArchiveIt), "archive")]
 [JsonDerivedType(typeof(RestoreIt), "restore")]
+[JsonDerivedType(typeof(AskExtension), "ask-extension")]
+[JsonDerivedType(typeof(DecideExtension), "decide-extension")]
 [JsonDerivedType(typeof(AddComment), "comment")]
 [JsonDerivedType(typeof(EditComment), "edit-comment")]
 [JsonDerivedType(typeof(WithdrawComment), "withdraw-comment")]

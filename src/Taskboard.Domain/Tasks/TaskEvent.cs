@@ -24,6 +24,8 @@ namespace Taskboard.Domain.Tasks;
 [JsonDerivedType(typeof(MoveTakenBack), "task.move-taken-back")]
 [JsonDerivedType(typeof(TaskArchived), "task.archived")]
 [JsonDerivedType(typeof(TaskRestored), "task.restored")]
+[JsonDerivedType(typeof(ExtensionAsked), "task.extension-asked")]
+[JsonDerivedType(typeof(ExtensionDecided), "task.extension-decided")]
 [JsonDerivedType(typeof(CommentAdded), "task.comment-added")]
 [JsonDerivedType(typeof(CommentEdited), "task.comment-edited")]
 [JsonDerivedType(typeof(CommentWithdrawn), "task.comment-withdrawn")]

@@ -9,6 +9,9 @@ public enum WaitingReason
     /// <summary>The own unit is asked to take over the lead.</summary>
     HandOver,
 
+    /// <summary>A later deadline was asked for, and somebody has to decide.</summary>
+    Extension,
+
     /// <summary>The own unit owes a part of a task.</summary>
     Part,
 

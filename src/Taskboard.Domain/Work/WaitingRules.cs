@@ -24,6 +24,8 @@ public static class WaitingRules
             yield break;
         if (task.IsOfferedTo(user))
             yield return Make(task, WaitingReason.HandOver, task.HandOver!.On, task.HandOver.Effective, isNow: true, now);
+        if (task.IsDecidedBy(user))
+            yield return Make(task, WaitingReason.Extension, task.Extension!.On, task.Due, isNow: true, now);
         foreach (var part in task.Parts)
             if (ReasonOf(part, task, user) is { } reason)
                 yield return Make(task, reason, part.MovedOn ?? part.AskedOn, part.Due, isNow: true, now) with { Part = part };
@@ -39,6 +41,7 @@ public static class WaitingRules
         ArgumentNullException.ThrowIfNull(workflows);
         return Takes(task, user, workflows, out var workflow, out _)
             && (task.IsOfferedTo(user)
+                || task.IsDecidedBy(user)
                 || task.Parts.Any(part => ReasonOf(part, task, user) is not null)
                 || workflow.Leaving(task.State).Any(t => Leads(t, workflow) && Awaits(t, task, user))
                 || user.Has(Right.Coordinate));

@@ -34,8 +34,11 @@ internal sealed record ReadTable(string Name, params ReadColumn[] Own)
     public static readonly ReadTable Link = new(
         "link", new("task_id", IsText: true, IsIndexed: true), new("kind", IsText: true, IsIndexed: true), new("other_id", IsText: true, IsIndexed: true));
 
+    public static readonly ReadTable Standing = new(
+        "task_standing", new("task_id", IsText: true, IsIndexed: true), new("version", IsText: false, IsIndexed: true), new("body", IsText: true));
+
     public static readonly IReadOnlyList<ReadTable> All =
-        [Task, Plan, Unit, Person, Calendar, Partner, Series, Lessons, VisitRound, VisitClaim, Comment, Link];
+        [Task, Plan, Unit, Person, Calendar, Partner, Series, Lessons, VisitRound, VisitClaim, Comment, Link, Standing];
 
     public IReadOnlyList<ReadColumn> Columns { get; } =
         [new("id", IsText: true), new("changed_at", IsText: false), .. Own];

@@ -5,6 +5,7 @@ using Taskboard.Domain.Lessons;
 using Taskboard.Domain.Plans;
 using Taskboard.Domain.Rounds;
 using Taskboard.Domain.Series;
+using Taskboard.Domain.Status;
 using Taskboard.Domain.Tasks;
 using Taskboard.Domain.Timing.Notices;
 using Taskboard.Domain.Workflows;
@@ -27,7 +28,7 @@ public static class ReadRows
         task.Due,
         JsonSerializer.SerializeToUtf8Bytes(task, DomainJson.Readable.PlanTask));
 
-    /// <summary>What changes in the read tables with a command given to a task: its own row, its links, and the comment that the command was about.</summary>
+    /// <summary>What changes in the read tables with a command given to a task: its own row, where it stands, its links, and the comment that the command was about.</summary>
     /// <param name="task">The task after the command.</param>
     /// <param name="events">What the command came to.</param>
     /// <param name="comment">The comment as it stood before; null for a new one or none.</param>
@@ -35,6 +36,8 @@ public static class ReadRows
     internal static IReadOnlyList<RowChange> Of(PlanTask task, IReadOnlyList<TaskEvent> events, Comment? comment, WorkflowBook workflows)
     {
         var rows = new List<RowChange>(2) { Of(task, workflows) };
+        if (TaskStanding.IsTouchedBy(events))
+            rows.Add(new StandingRow(task.Id, task.Version, JsonSerializer.SerializeToUtf8Bytes(TaskStanding.Of(task, workflows), DomainJson.Readable.TaskStanding)));
         foreach (var happened in events)
         {
             RowChange? row = happened switch

@@ -17,6 +17,8 @@ internal static class Repeats
         (TakeOver, ResponsibilityGiven) => true,
         (TakeBackMove asked, MoveTakenBack taken) => asked.MoveVersion == taken.MoveVersion,
         (ArchiveIt, TaskArchived) or (RestoreIt, TaskRestored) => true,
+        (AskExtension asked, ExtensionAsked opened) => asked.To == opened.Extension.To,
+        (DecideExtension asked, ExtensionDecided decided) => asked.ExtensionId == decided.ExtensionId && asked.Grant == decided.Granted,
         (ChangeTrait asked, TraitChanged changed) => asked.Trait == changed.Trait && asked.Present == changed.Present,
         (AmendIt, TaskAmended { Says: not null }) or (DropIt, TaskAmended { Says: null }) => true,
         (ChangeWindow or FollowWindow, WindowChanged) or (SplitIt, TaskSplit) => true,

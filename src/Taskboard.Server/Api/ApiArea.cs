@@ -24,6 +24,7 @@ public static class ApiArea
         TaskWritesApi.Map(api);
         HandOversApi.Map(api);
         UndoApi.Map(api);
+        ExtensionsApi.Map(api);
         CardApi.Map(api);
         NewTasksApi.Map(api);
         ChangesApi.Map(api);

@@ -1,4 +1,6 @@
 using Taskboard.Server.Directory;
+using Taskboard.Server.Hosting;
+using Taskboard.Server.Status;
 using Taskboard.Server.Work;
 
 namespace Taskboard.Server.Api;
@@ -10,6 +12,15 @@ internal static class WorkApi
     {
         api.MapGet("/my-work", Mine).Named("GetMyWork", "What waits for the caller: papers to approve, steps and parts of their unit; the most urgent first.").Gives<MyWork>();
         api.MapGet("/waiting", Owed).Named("GetWaiting", "The open parts of all units, those with most that is late first.").Gives<OwedList>();
+        api.MapGet("/status", Status)
+            .Named("GetStatus", "The official status at the end of a day (\"on\"), by unit, kind, plan or leader (\"by\"), against the extended or the original deadline (\"against\").")
+            .Gives<StatusView>();
+    }
+
+    private static async Task<IResult> Status(HttpContext http, StatusDesk desk, Clock clock)
+    {
+        var report = await desk.Of(StatusQuery.Read(http.Request.Query, clock.Today), http.Must(), ApiLanguage.Of(http.Request), http.RequestAborted);
+        return new JsonAnswer<StatusView>(StatusView.Of(report), ApiJson.Readable.StatusView);
     }
 
     private static async Task<IResult> Mine(HttpContext http, WorkDesk desk)

@@ -22,6 +22,9 @@ public enum CardFlags
     /// <summary>It was put away: on no board.</summary>
     Archived = 16,
 
+    /// <summary>A later deadline was asked for.</summary>
+    ExtensionAsked = 64,
+
     /// <summary>It waits for another task.</summary>
     Blocked = 32,
 }

@@ -57,6 +57,7 @@ public sealed class CardMaker(WorkflowBook workflows, Func<string, Unit?> unitOf
         | (task.Parts.Any(p => p.State == PartState.Returned) ? CardFlags.PartReturned : CardFlags.None)
         | (task.HandOver is not null ? CardFlags.HandOver : CardFlags.None)
         | (task.Archived is not null ? CardFlags.Archived : CardFlags.None)
+        | (task.Extension is not null ? CardFlags.ExtensionAsked : CardFlags.None)
         | (task.IsBlocked ? CardFlags.Blocked : CardFlags.None);
 
     private static ImmutableArray<string> Ids(IEnumerable<UnitRef> units) => [.. units.Select(u => u.Id).OfType<string>().Distinct()];

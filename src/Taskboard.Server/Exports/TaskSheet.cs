@@ -73,7 +73,7 @@ internal static class TaskSheet
         xml.WriteEndElement();
     }
 
-    private static void Row(OpenXmlWriter xml, IEnumerable<object?> values, uint style)
+    internal static void Row(OpenXmlWriter xml, IEnumerable<object?> values, uint style)
     {
         xml.WriteStartElement(new Row());
         foreach (var value in values)

@@ -22,7 +22,7 @@ public static class ChangeWords
         TaskRestored => "restored",
         ResponsibilityGiven => "assigned",
         DetailsCorrected => "corrected",
-        WindowChanged => "dated",
+        WindowChanged or ExtensionDecided => "dated",
         TraitChanged => "trait",
         TaskSplit => "split",
         PartOpened or PartMoved => "part",

@@ -38,6 +38,9 @@ public sealed class LimitedTasks : IJournalFollower
     public bool MayBeKnownTo(JournalRecord record, ActingUser user) =>
         user.IsIn(record.Audience) && (!_audiences.TryGetValue(record.Stream, out var now) || user.IsIn(now));
 
+    /// <summary>True where the user may know of a task today.</summary>
+    public bool MayBeKnownTo(string taskId, ActingUser user) => !_audiences.TryGetValue(Streams.Task(taskId), out var now) || user.IsIn(now);
+
     private static bool Opens(JournalRecord record) => record.Stream.StartsWith(Streams.PlanPrefix, StringComparison.Ordinal)
         ? JsonSerializer.Deserialize(record.Events.Span, DomainJson.Readable.PlanEventArray)!.Any(e => e is PlanLimitChanged { To: null })
         : JsonSerializer.Deserialize(record.Events.Span, DomainJson.Readable.TaskEventArray)!.Any(e => e is LimitChanged { Limited: false });

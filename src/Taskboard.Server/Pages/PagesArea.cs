@@ -40,6 +40,7 @@ public static class PagesArea
         LimitForms.Map(app);
         HandOverForms.Map(app);
         UndoForms.Map(app);
+        ExtensionForms.Map(app);
         PlansPages.Map(app);
         ImportPages.Map(app);
         ImportForms.Map(app);

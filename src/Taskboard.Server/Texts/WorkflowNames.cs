@@ -5,7 +5,7 @@ namespace Taskboard.Server.Texts;
 /// <summary>Names out of a workflow's table in one language; ids stand for what is not there.</summary>
 internal readonly struct WorkflowNames(Workflow? workflow, Language language)
 {
-    public string Action(string id) => Transition(id)?.Name.In(language) ?? id;
+    public string Action(string id) => Transition(id)?.Name.In(language) ?? (Text.Has("action." + id) ? Text.Get(language, "action." + id) : id);
 
     public string Actions(IEnumerable<string> ids) => string.Join(", ", ids.Select(Action));
 

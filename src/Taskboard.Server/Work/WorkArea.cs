@@ -4,10 +4,11 @@ using Taskboard.Server.Directory;
 using Taskboard.Server.Hosting;
 using Taskboard.Server.Live;
 using Taskboard.Server.Operations;
+using Taskboard.Server.Status;
 
 namespace Taskboard.Server.Work;
 
-/// <summary>What waits for whom: what the server composes of it.</summary>
+/// <summary>What waits for whom, and how everything stands: what the server composes of it.</summary>
 public static class WorkArea
 {
     /// <summary>Services.</summary>
@@ -15,11 +16,16 @@ public static class WorkArea
         .AddSingleton<WorkBook>()
         .AddSingleton<IJournalFollower>(s => s.GetRequiredService<WorkBook>())
         .AddSingleton<WorkDesk>()
+        .AddSingleton<StatusDesk>()
         .AddSingleton<ISweep, HandOverSweep>()
         .AddHostedService(static s => new WorkPush(
             s.GetRequiredService<IHubContext<LiveHub>>(), s.GetRequiredService<WorkBook>(), s.GetRequiredService<Watchers>(), s.GetRequiredService<DirectoryBook>(),
             s.GetRequiredService<WorkflowBook>(), s.GetRequiredService<Clock>(), s.GetRequiredService<TimeProvider>(), s.GetRequiredService<ILogger<WorkPush>>()));
 
     /// <summary>Endpoints.</summary>
-    public static void MapWork(this IEndpointRouteBuilder app) => WorkPages.Map(app);
+    public static void MapWork(this IEndpointRouteBuilder app)
+    {
+        WorkPages.Map(app);
+        StatusPages.Map(app);
+    }
 }

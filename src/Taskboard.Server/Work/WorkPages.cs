@@ -23,9 +23,9 @@ internal static class WorkPages
     {
         var pages = app.MapGroup("").RequireAuthorization(Policies.SignedIn);
         pages.MapGet("/my-work", Mine);
-        pages.MapGet("/my-work/list", MineList);
+        pages.MapGet("/my-work/list", MineList).PartOfPage(1);
         pages.MapGet("/inbox", Inbox);
-        pages.MapGet("/inbox/list", InboxList);
+        pages.MapGet("/inbox/list", InboxList).PartOfPage(1);
         pages.MapPost("/inbox", Approve);
         pages.MapGet("/waiting", Owed);
         pages.MapGet("/work.json", Counts);

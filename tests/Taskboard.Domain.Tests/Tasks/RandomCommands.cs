@@ -67,7 +67,7 @@ internal sealed class RandomCommands(Random random)
         return (by, new MovePart(part.Id, action, "Nội dung", answer));
     }
 
-    private TaskCommand Anything(PlanTask task, Moment now) => random.Next(16) switch
+    private TaskCommand Anything(PlanTask task, Moment now) => random.Next(17) switch
     {
         0 => new MoveIt(Pick<string>([.. now.Workflows.For(task.Kind).Transitions.Select(t => t.Action)]), Fields(task, now)),
         1 => new MoveIt(Pick("no-such", "", "submit", "resume"), random.Next(3) == 0 ? null! : Fields(task, now)),
@@ -88,6 +88,8 @@ internal sealed class RandomCommands(Random random)
             new ProposeHandOver(Responsibility(), Pick(s_texts), random.Next(2) == 0 ? null : Day(now)), new GiveResponsibility(Responsibility(), "Phân công lại", Day(now))),
         15 => Pick<TaskCommand>(
             new AnswerHandOver(task.LastHandOver, random.Next(2) == 0, Pick(s_texts)), new WithdrawHandOver(task.LastHandOver, Pick(s_texts)), new TakeOver(task.LastHandOver)),
+        16 => Pick<TaskCommand>(
+            new AskExtension(Day(now), Pick(s_texts)), new DecideExtension(task.LastExtension, random.Next(2) == 0, random.Next(2) == 0 ? null : Day(now), Pick(s_texts))),
         8 => new ChangeLimit(random.Next(2) == 0, Pick(s_texts)),
         _ => new MovePart(random.Next(6), Pick(Enum.GetValues<PartAction>()), Pick(s_texts), Pick<PartAnswer?>(null, PartAnswer.Agrees, PartAnswer.Differs)),
     };

@@ -122,10 +122,27 @@ internal sealed record RouteExpectation(IReadOnlyList<Caller> Allowed, HttpStatu
         }),
         ["GET /api/v1/my-work"] = new(s_signedIn, HttpStatusCode.OK, _ => Ask("/api/v1/my-work")),
         ["GET /api/v1/waiting"] = new(s_signedIn, HttpStatusCode.OK, _ => Ask("/api/v1/waiting")),
+        ["GET /api/v1/status"] = new(s_signedIn, HttpStatusCode.OK, _ => Ask("/api/v1/status?by=kind&against=original")),
+        ["POST /api/v1/tasks/{taskId}/extensions"] = new([.. s_coordinators, Caller.OfficerOfTheUnit], HttpStatusCode.OK, async site =>
+            ApiRequest.Of("POST", await Dated(site) + "/extensions", new { to = "2027-01-31", reason = "Đối tác đề nghị" }) with { IfMatch = "\"2\"" }),
+        ["POST /api/v1/tasks/{taskId}/extensions/{number:int}/{answer}"] = new([.. s_coordinators, Caller.Leader], HttpStatusCode.OK, async site =>
+        {
+            var task = await Dated(site);
+            (await site.As(Caller.OfficerOfTheUnit).Post(task + "/extensions", new { to = "2027-01-31", reason = "Đối tác đề nghị" }, "\"2\"")).Succeeded();
+            return ApiRequest.Of("POST", task + "/extensions/1/grant", new { }) with { IfMatch = "\"3\"" };
+        }),
         ["GET /api/v1/changes"] = new(s_signedIn, HttpStatusCode.OK, _ => Ask("/api/v1/changes?since=0")),
     };
 
     private static string Id(string path) => path[(path.LastIndexOf('/') + 1)..];
+
+    private static async Task<string> Dated(BoardSite site)
+    {
+        var task = await site.NewTask();
+        (await site.As(Caller.WriteToken).Send(
+            ApiRequest.Of("PUT", task + "/window", new { from = "2026-12-01", to = "2026-12-31", reason = "Đối tác đề nghị" }) with { IfMatch = "\"1\"" })).Succeeded();
+        return task;
+    }
 
     private static async Task<string> Commented(BoardSite site)
     {

@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 using Taskboard.Domain.Directory;
 using Taskboard.Domain.Plans;
 using Taskboard.Domain.Rounds;
+using Taskboard.Domain.Status;
 using Taskboard.Domain.Tasks;
 using Taskboard.Domain.Work;
 using Taskboard.Domain.Workflows;
@@ -23,7 +24,7 @@ namespace Taskboard.Server.Api;
         typeof(Kebab<TaskKind>), typeof(Kebab<TaskTrait>), typeof(Kebab<PartState>), typeof(Kebab<PartKind>), typeof(Kebab<PartAnswer>),
         typeof(Kebab<UserRole>), typeof(Kebab<FieldType>), typeof(Kebab<DraftField>), typeof(Kebab<DoubtReason>), typeof(Kebab<DraftWarning>),
         typeof(Kebab<LineUse>), typeof(Kebab<PartnerKind>), typeof(Kebab<CrewRole>), typeof(Kebab<TapKind>), typeof(Kebab<PhoneTrust>), typeof(Kebab<StopPhase>),
-        typeof(Kebab<RiskKind>), typeof(Kebab<WaitingReason>), typeof(Kebab<Urgency>),
+        typeof(Kebab<RiskKind>), typeof(Kebab<WaitingReason>), typeof(Kebab<Urgency>), typeof(Kebab<OfficialStatus>),
     ])]
 [JsonSerializable(typeof(TaskView))]
 [JsonSerializable(typeof(TaskList))]
@@ -57,6 +58,8 @@ namespace Taskboard.Server.Api;
 [JsonSerializable(typeof(CommentBody))]
 [JsonSerializable(typeof(CommentPage))]
 [JsonSerializable(typeof(ReasonBody))]
+[JsonSerializable(typeof(ExtensionBody))]
+[JsonSerializable(typeof(StatusView))]
 [JsonSerializable(typeof(TakeBackBody))]
 [JsonSerializable(typeof(ItemBody))]
 [JsonSerializable(typeof(LabelBody))]

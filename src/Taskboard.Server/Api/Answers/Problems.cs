@@ -14,8 +14,8 @@ internal static class Problems
     /// the state does not allow, 422 for what was entered.</summary>
     public static int StatusOf(Refusal why) => why switch
     {
-        NoSuchTask or NoSuchAction or NoSuchPart or NoSuchComment or NoSuchItem or NoSuchHandOver or NoSuchMove or NoSuchRound or NoSuchStop or NoSuchTeam => StatusCodes.Status404NotFound,
-        NotYours or RightNeeded or NotYourComment or NotYourHandOver or MoveTooOld or NotOfTheTeam => StatusCodes.Status403Forbidden,
+        NoSuchTask or NoSuchAction or NoSuchPart or NoSuchComment or NoSuchItem or NoSuchExtension or NoSuchHandOver or NoSuchMove or NoSuchRound or NoSuchStop or NoSuchTeam => StatusCodes.Status404NotFound,
+        NotYours or RightNeeded or NotYourComment or NotYourHandOver or MoveTooOld or NotOnesOwn or NotOfTheTeam => StatusCodes.Status403Forbidden,
         ChangedMeanwhile => StatusCodes.Status412PreconditionFailed,
         VersionNeeded => StatusCodes.Status428PreconditionRequired,
         FieldsMissing or FieldWrong or CommandReused => StatusCodes.Status422UnprocessableEntity,

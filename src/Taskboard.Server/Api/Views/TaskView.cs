@@ -81,6 +81,12 @@ public sealed record TaskView
     /// <summary>That it was put away: on no board and in no list.</summary>
     public ArchiveMark? Archived { get; init; }
 
+    /// <summary>The deadline before the first extension; absent where none was granted.</summary>
+    public DateOnly? OriginalDue { get; init; }
+
+    /// <summary>A request for a later deadline that is not decided.</summary>
+    public ExtensionView? Extension { get; init; }
+
     /// <summary>How many comments stand on it.</summary>
     public int Comments { get; init; }
 
@@ -125,6 +131,8 @@ public sealed record TaskView
             Parts = task.Parts,
             Fields = task.Fields,
             HandOver = task.HandOver,
+            OriginalDue = task.OriginalDue,
+            Extension = task.Extension is { } open ? new(open.Id, open.To, open.Reason, open.By, open.On) : null,
             Archived = task.Archived,
             Comments = task.Comments,
             Checklist = task.Checklist,

@@ -14,7 +14,7 @@ internal static class HandOverForms
     public static void Map(IEndpointRouteBuilder app)
     {
         var open = app.MapGroup("/tasks/{id}/hand-over/{number:int}").RequireAuthorization(Policies.SignedIn);
-        open.MapGet("/{what}", Show);
+        open.MapGet("/{what}", Show).PartOfPage(2);
         open.MapPost("/{what}", Send);
     }
 

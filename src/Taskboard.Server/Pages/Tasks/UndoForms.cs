@@ -16,8 +16,8 @@ internal static class UndoForms
         var task = app.MapGroup("/tasks/{id}").RequireAuthorization(Policies.SignedIn);
         task.MapPost("/take-back", TakeBack);
         var tools = app.MapGroup("/tasks/{id}").RequireAuthorization(Policies.Coordinate);
-        tools.MapGet("/take-back", AskTakeBack);
-        tools.MapGet("/archive", AskArchive);
+        tools.MapGet("/take-back", AskTakeBack).PartOfPage(2);
+        tools.MapGet("/archive", AskArchive).PartOfPage(2);
         tools.MapPost("/archive", Archive);
         tools.MapPost("/restore", Restore);
         app.MapGet("/archive", List).RequireAuthorization(Policies.Coordinate);

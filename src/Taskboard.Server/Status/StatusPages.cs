@@ -1,0 +1,61 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Taskboard.Server.Accounts;
+using Taskboard.Server.Directory;
+using Taskboard.Server.Exports;
+using Taskboard.Server.Hosting;
+using Taskboard.Server.Live;
+using Taskboard.Server.Pages.Status;
+using Taskboard.Server.Texts;
+
+namespace Taskboard.Server.Status;
+
+/// <summary>The official status of any day, on the screen and as a file.</summary>
+internal static class StatusPages
+{
+    private const string CsvType = "text/csv; charset=utf-8";
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(2);
+
+    public static void Map(IEndpointRouteBuilder app)
+    {
+        var status = app.MapGroup("/status").RequireAuthorization(Policies.SignedIn);
+        status.MapGet("", Page);
+        status.MapGet("/export.xlsx", Sheet);
+        status.MapGet("/export.csv", Csv);
+    }
+
+    private static async Task<IResult> Page(HttpContext http, StatusDesk desk, Clock clock, LiveFeed feed)
+    {
+        await feed.CaughtUp(s_patience, http.RequestAborted);
+        return new RazorComponentResult<StatusPage>(new { Language = http.Language(), Report = await Report(http, desk, clock), clock.Today });
+    }
+
+    private static async Task<IResult> Sheet(HttpContext http, StatusDesk desk, Clock clock)
+    {
+        var report = await Report(http, desk, clock, lists: true);
+        var language = http.Language();
+        return new FileAnswer(
+            TableSheet.Write(
+                (Text.Get(language, "status.figures"), StatusFile.Figures(report, language)),
+                (Text.Get(language, "export.tasks"), StatusFile.Tasks(report, language))),
+            Name(report, language, "xlsx"), FileAnswer.Xlsx);
+    }
+
+    /// <summary>The tasks where some are listed, the figures otherwise.</summary>
+    private static async Task<IResult> Csv(HttpContext http, StatusDesk desk, Clock clock)
+    {
+        var report = await Report(http, desk, clock);
+        var language = http.Language();
+        return new FileAnswer(
+            StatusFile.Csv(report.Query.Lists ? StatusFile.Tasks(report, language) : StatusFile.Figures(report, language)), Name(report, language, "csv"), CsvType);
+    }
+
+    private static string Name(StatusReport report, Language language, string ending) =>
+        Text.Get(language, "status.file", report.Query.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)) + "." + ending;
+
+    private static async ValueTask<StatusReport> Report(HttpContext http, StatusDesk desk, Clock clock, bool lists = false)
+    {
+        var query = StatusQuery.Read(http.Request.Query, clock.Today);
+        return await desk.Of(lists ? query with { Lists = true } : query, http.Must(), http.Language(), http.RequestAborted);
+    }
+}

@@ -12,7 +12,7 @@ public sealed partial class TaskActor
         // the task is not there for them, so nothing of it is either
         if (why is NoSuchTask)
             return new TaskReply.Refused(why, null);
-        if (held is null || (why is not (ChangedMeanwhile or AlreadyThere) && call.BasedOn is not null))
+        if (held is null || (why is not (ChangedMeanwhile or AlreadyThere or IsArchived) && call.BasedOn is not null))
             return new TaskReply.Refused(why, held?.Task);
 
         // who was first is usually known from the last command that came through here

@@ -37,6 +37,7 @@ public class KeyTests
     [InlineData("thanh-pho-tay-do-2025")]
     [InlineData("tinh-cao-lam-2022")]
     [InlineData("quyet-dinh-dak-ruong-2026")]
+    [InlineData("tinh-song-giang-2024")]
     public void Plans_of_other_styles_read_as_their_keys_say(string name) => Meets(Reads.Own(name), OwnKey(name));
 
     private static byte[] OwnKey(string name) => File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Plans", name + ".json"));

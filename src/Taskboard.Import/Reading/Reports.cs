@@ -7,16 +7,43 @@ namespace Taskboard.Import.Reading;
 /// <summary>A report that is due in several rhythms is one task for each: "định kỳ 6 tháng (trước ngày 25/5), 01 năm (trước ngày 1/11)".</summary>
 internal static class Reports
 {
+    private static readonly string[] s_dues = ["trước ngày", "chậm nhất", "trước"];
+
+    /// <summary>What a report is of, and no time of its own.</summary>
+    private static readonly string[] s_spans = ["6 tháng đầu năm", "06 tháng đầu năm", "6 tháng cuối năm", "cả năm", "quý i", "quý ii", "quý iii", "quý iv", "9 tháng"];
+
     /// <summary>What leads on to the next of several deadlines, the longest first.</summary>
     private static readonly string[] s_links = [" và trước", " và cả", " và", ","];
 
     public static IEnumerable<TaskSeed> Apart(TaskSeed seed)
     {
+        if (seed is { Kind: TaskKind.Report, Timing: { } spoken } && Dues(spoken) is { Count: > 0 } dues)
+        {
+            var about = seed.Title.Replace(spoken, "", StringComparison.OrdinalIgnoreCase).TrimEnd(' ', ',');
+            return dues.Select(due => seed with { Title = Titles.Of(dues.Count > 1 || !about.EndsWith(due.Of, StringComparison.OrdinalIgnoreCase) ? $"{about} {due.Of}" : about), Timing = due.When });
+        }
+
         if (seed.Kind != TaskKind.Report || seed.Timing is null || TimingPhrases.ReadAll(seed.Timing) is not { Count: > 1 } rules)
             return [seed];
         var title = seed.Title.Replace(seed.Timing, "", StringComparison.OrdinalIgnoreCase).TrimEnd();
         title = title.EndsWith(" theo", StringComparison.Ordinal) ? title[..^5] : title;
         return rules.Select(rule => seed with { Title = Titled(title, Whole(rule)), Timing = Whole(rule) });
+    }
+
+    /// <summary>"6 tháng đầu năm trước ngày 20/6, cả năm trước ngày 10/12": what each report is of, and by when; none where the words are others.</summary>
+    private static List<(string Of, string When)> Dues(string timing)
+    {
+        var dues = new List<(string, string)>();
+        foreach (var part in timing.Split(',', StringSplitOptions.TrimEntries))
+        {
+            var lower = Lower.Of(part);
+            var due = Array.ConvertAll(s_dues, word => Words.Find(lower, word, 0)).Where(at => at > 0).DefaultIfEmpty(-1).Min();
+            if (due < 0 || !Array.Exists(s_spans, span => lower.StartsWith(span, StringComparison.Ordinal)) || part.Contains('(', StringComparison.Ordinal))
+                return [];
+            dues.Add((part[..due].Trim(), part[due..]));
+        }
+
+        return dues;
     }
 
     /// <summary>The words of one of several deadlines, with the "trước ngày" that they share: "trước ngày 10/6 và 25/11".</summary>

@@ -19,10 +19,18 @@ internal sealed class SentenceReader(PlanContext plan, Shelf shelf, Expansion ex
         var speaks = false;
         if (!IsIntroduction(node))
         {
+            Span? unread = null;
             foreach (var sentence in Sentences.Of(node.Text).SelectMany(sentence => BySubject(node, sentence)))
             {
-                if (!AddsToWork(node, sentence, before))
-                    speaks |= ReadBy(node, sentence, context);
+                var known = findings.Tasks.Count;
+                if (AddsToWork(node, sentence, before) || (unread is { } earlier && ReadFor(node, earlier, sentence, context)))
+                {
+                    unread = null;
+                    continue;
+                }
+
+                speaks |= ReadBy(node, sentence, context);
+                unread = findings.Tasks.Count == known && Actions.Begin(node.Lowered, sentence.Start) ? sentence : null;
             }
         }
 
@@ -36,7 +44,7 @@ internal sealed class SentenceReader(PlanContext plan, Shelf shelf, Expansion ex
         var start = sentence.Start;
         foreach (var clause in Sentences.Clauses(node.Text, sentence).Take(MostClauses))
         {
-            if (clause.Start == sentence.Start || !char.IsUpper(node.Text[clause.Start]))
+            if (clause.Start == sentence.Start || !(char.IsUpper(node.Text[clause.Start]) || UnitGroups.End(node.Lowered, clause.Start) > clause.Start))
                 continue;
             var assignment = AssignmentReader.Read(node.Text, node.Lowered, clause.Start, clause.End);
             if ((assignment.Subjects.IsEmpty || assignment.Coordinates || !Verbs.Begins(node.Lowered, assignment.ActionStart)) && FollowUps.Who(node.Text, node.Lowered, clause) is null)
@@ -76,6 +84,22 @@ internal sealed class SentenceReader(PlanContext plan, Shelf shelf, Expansion ex
         }
 
         return true;
+    }
+
+    /// <summary>"Xuất bản Bản tin đối ngoại; Sở A thực hiện": what was no work while nobody did it is work of whom the next words name.</summary>
+    private bool ReadFor(OutlineNode node, Span earlier, Span sentence, ReadingContext context)
+    {
+        if (context.Role != SectionRole.Content || !context.Lead.IsEmpty || FollowUps.Who(node.Text, node.Lowered, sentence) is not var (who, when) || who.Coordinates)
+            return false;
+        var before = findings.Tasks.Count;
+        ReadBy(node, earlier, context with { Role = SectionRole.Organisation, Lead = who.Subjects, Requested = who.Requested });
+        for (var i = before; i < findings.Tasks.Count; i++)
+        {
+            var task = findings.Tasks[i];
+            findings.Tasks[i] = task with { Coordinating = UnitNames.Without(UnitNames.Joined(task.Coordinating, who.Coordinating), who.Subjects), Timing = task.Timing ?? when };
+        }
+
+        return findings.Tasks.Count > before;
     }
 
     /// <summary>Words that only announce what follows in items of their own.</summary>

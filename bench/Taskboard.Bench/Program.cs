@@ -16,9 +16,9 @@ if (settings.What == "drill")
         await Console.Error.WriteLineAsync($"{Settings.Usage}\nFaults: {string.Join(", ", FaultBook.Names)}");
         return 2;
     }
-    catch (DrillFailed problem)
+    catch (Exception problem)
     {
-        await Console.Error.WriteLineAsync(problem.Message);
+        await Console.Error.WriteLineAsync(problem is DrillFailed ? problem.Message : problem.ToString());
         return 1;
     }
 }

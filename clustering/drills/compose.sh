@@ -12,8 +12,8 @@ if [ -z "${INSIDE:-}" ]; then
   [ "$(id -u)" = 0 ] || die "namespaces need root"
   for program in nginx openssl curl unshare setpriv; do command -v "$program" >/dev/null || die "$program is not installed"; done
   ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || die "postgresql is not installed"
-  app=${SERVER:-artifacts/drills-orleans}
-  [ -n "${SERVER:-}" ] || dotnet publish clustering/Taskboard.Orleans -c Release -p:WithOrleans=true -v q -nologo -o "$app"
+  app=${ORLEANS:-artifacts/drills-orleans}
+  [ -n "${ORLEANS:-}" ] || dotnet publish clustering/Taskboard.Orleans -c Release -p:WithOrleans=true -v q -nologo -o "$app"
   # when the first process of its own process namespace ends, all others do
   INSIDE=1 APP=$(realpath "$app") DOTNET=$(dirname "$(realpath "$(command -v dotnet)")") exec unshare -m -n -p -f --mount-proc bash "${BASH_SOURCE[0]}"
 fi
@@ -30,8 +30,15 @@ subnet=$(grep -o 'subnet: [0-9./]*' docker-compose.yml | cut -d' ' -f2)
 base=${subnet%.*}
 declare -A address=([postgres]=$base.2 [node1]=$base.3 [node2]=$base.4 [node3]=$base.5 [nginx]=$base.6)
 cp /etc/hosts "$work/hosts"
+# nginx listens on the ports of the nodes, so it has a network namespace of its own; the users are there too
+mkdir -p /run/netns && mount -t tmpfs tmpfs /run/netns
+ip netns add front
+ip link add tofront type veth peer name eth0 netns front
+ip addr add "$base.1/${subnet#*/}" dev tofront && ip link set tofront up
+ip -n front addr add "${address[nginx]}/${subnet#*/}" dev eth0 && ip -n front link set eth0 up && ip -n front link set lo up
+front() { ip netns exec front "$@"; }
 for name in "${!address[@]}"; do
-  ip addr add "${address[$name]}/32" dev lo
+  [ "$name" = nginx ] || ip addr add "${address[$name]}/32" dev lo
   grep -q "^  $name:" docker-compose.yml || die "docker-compose.yml has no service $name"
   echo "${address[$name]} $name" >>"$work/hosts"
 done
@@ -85,20 +92,26 @@ say "nodes        three silos healthy, as user 1654 without capabilities, on a r
 mkdir -p /etc/nginx && mount -t tmpfs tmpfs /etc/nginx
 mkdir /etc/nginx/tls && cp clustering/nginx/*.conf /etc/nginx/ && cp "$work"/tls/* /etc/nginx/tls/
 echo 'types { text/html html; text/css css; application/javascript js; }' >/etc/nginx/mime.types
-nginx -t -q 2>"$work/nginx-t.log" || { cat "$work/nginx-t.log"; die "nginx -t refuses clustering/nginx"; }
-as_nginx() { setpriv --reuid=www-data --regid=www-data --clear-groups --no-new-privs -- "$@"; }
+as_nginx() { # as in the file: an ordinary user, and nothing to write but /tmp
+  front unshare -m bash -c 'mount -t tmpfs tmpfs /tmp && chmod 1777 /tmp && exec setpriv --reuid=www-data --regid=www-data --clear-groups --no-new-privs -- "$@"' nginx "$@"
+}
+# its standard error belongs to it, as in a container
+touch "$work/nginx-t.log" "$work/nginx.log"; chown www-data "$work/nginx-t.log" "$work/nginx.log"
+as_nginx nginx -t -q 2>"$work/nginx-t.log" || { cat "$work/nginx-t.log"; die "nginx -t refuses clustering/nginx"; }
 as_nginx nginx -g 'daemon off;' 2>"$work/nginx.log" &
-for _ in $(seq 50); do curl -fsk https://127.0.0.1:8443/sign-in -o /dev/null && break; sleep 0.1; done
-curl -fsk https://127.0.0.1:8443/sign-in -o /dev/null || die "nginx does not pass anything on"
+for _ in $(seq 50); do front curl -fsk https://127.0.0.1:8443/sign-in -o /dev/null && break; sleep 0.1; done
+front curl -fsk https://127.0.0.1:8443/sign-in -o /dev/null || { cat "$work/nginx.log"; die "nginx does not pass anything on"; }
 say "nginx        nginx -t takes the files; https answers, as an ordinary user"
 
 # what a user meets
 site=https://localhost:8443
-ask() { curl -sk --max-time 20 "$@"; }
+ask() { front curl -sk --max-time 20 "$@"; }
 [ "$(ask -o /dev/null -w '%{http_code} %{redirect_url}' http://localhost:8080/board)" = "308 https://localhost/board" ] || die "http is not sent to https"
 for path in /metrics /health/ready; do [ "$(ask -o /dev/null -w '%{http_code}' $site$path)" = 404 ] || die "$path is open to the world"; done
 ask -o /dev/null -D - --tls-max 1.1 $site/sign-in >/dev/null 2>&1 && die "TLS 1.1 is taken"
-ask -D - -o /dev/null $site/sign-in | grep -qi '^strict-transport-security' || die "no Strict-Transport-Security"
+for header in content-security-policy strict-transport-security; do
+  ask -D - -o /dev/null $site/sign-in | grep -qi "^$header" || die "no $header"
+done
 run() { env TASKBOARD_DATA="$work/cli" TASKBOARD_DATABASE="Host=postgres;Username=taskboard;Password=$POSTGRES_PASSWORD;Database=taskboard" "$APP/Taskboard.Orleans" "$@"; }
 echo "mùa thu Hà Nội 2026" | run user add dieuphoi --name "Điều phối" --role coordinator --password-stdin >"$work/user.log" 2>&1 || { cat "$work/user.log"; die "no user could be added"; }
 token=$(run token create dieuphoi 2>"$work/token.log" | tail -1) || { cat "$work/token.log"; die "no token could be made"; }

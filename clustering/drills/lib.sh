@@ -1,5 +1,6 @@
 # What the drills have in common: the program and the driver, built once. Sourced, not run.
 #   SERVER=DIR   a built or published server to use instead of publishing one
+#   ORLEANS=DIR  the same for the server with silos
 #   BUILT=1      the driver is built already
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
@@ -14,8 +15,8 @@ ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || die "PostgreSQL is not in
 
 server() { # the program to drill; with "orleans" the one with silos
   if [ "${1:-}" = orleans ]; then
-    SERVER=artifacts/drills-orleans
-    dotnet publish clustering/Taskboard.Orleans -c Release -p:WithOrleans=true -v q -nologo -o "$SERVER"
+    SERVER=${ORLEANS:-artifacts/drills-orleans}
+    [ -n "${ORLEANS:-}" ] || dotnet publish clustering/Taskboard.Orleans -c Release -p:WithOrleans=true -v q -nologo -o "$SERVER"
   elif [ -z "${SERVER:-}" ]; then
     SERVER=artifacts/drills
     dotnet publish src/Taskboard.Server -c Release -v q -nologo -o "$SERVER"

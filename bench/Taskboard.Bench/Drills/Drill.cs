@@ -17,8 +17,7 @@ internal static class Drill
         var (tasks, _) = await Seed.Fill(field.Addresses[0], field.Tokens[0], settings);
         var clock = TimeProvider.System;
         var begun = clock.GetUtcNow() - s_clockError;
-        await using var database = await Database.Open(field.Location);
-        var after = await database.Journal.Head(default);
+        var after = await HeadOf(field.Location);
         var watchers = Enumerable.Range(0, settings.Watchers)
             .Select(n => new DrillWatcher(field.Addresses, n % field.Addresses.Count, field.Tokens[n % field.Tokens.Count], tasks, after)).ToList();
         using var users = new OpenLoop(new Front(field.Addresses, settings.Seed), tasks, field.Tokens, settings);
@@ -39,6 +38,8 @@ internal static class Drill
                     faults.Add($"{node} does not take moves again");
             var recovered = Stopwatch.GetElapsedTime(healed);
 
+            // opened now: connections from before may not have outlived the fault
+            await using var database = await Database.Open(field.Location);
             var proof = new Proof(database);
             await proof.Compare(users, after, begun, clock.GetUtcNow() + s_clockError);
             await CaughtUp(watchers, proof.Versions, faults);
@@ -56,6 +57,12 @@ internal static class Drill
             foreach (var watcher in watchers)
                 await watcher.DisposeAsync();
         }
+    }
+
+    private static async Task<long> HeadOf(string location)
+    {
+        await using var database = await Database.Open(location);
+        return await database.Journal.Head(default);
     }
 
     private static async Task CaughtUp(List<DrillWatcher> watchers, Dictionary<string, long> versions, List<string> faults)

@@ -10,12 +10,7 @@ internal static class HealthCommand
 
     public static Command Make(Terminal terminal)
     {
-        var url = new Option<Uri>("--url") { Description = Text.Get(terminal.Language, "cli.health.url"), HelpName = "URL", Required = true };
-        url.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<Uri>() is not { IsAbsoluteUri: true, Scheme: "http" or "https" })
-                result.AddError("url");
-        });
+        var url = ServerUrl.Option(Text.Get(terminal.Language, "cli.health.url"));
         var command = new Command("health", Text.Get(terminal.Language, "cli.health")) { url };
         command.SetAction(async (parsed, cancel) =>
         {

@@ -13,12 +13,7 @@ internal static class SimulateRoundCommand
 
     public static Command Make(Terminal terminal)
     {
-        var url = new Option<Uri>("--url") { Description = About("url"), HelpName = "URL", Required = true };
-        url.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<Uri>() is not { IsAbsoluteUri: true, Scheme: "http" or "https" })
-                result.AddError("url");
-        });
+        var url = ServerUrl.Option(About("url"));
         var token = new Option<string>("--token") { Description = About("token"), HelpName = "TOKEN" };
         var round = new Option<string>("--round") { Description = About("round"), HelpName = "ID" };
         var seed = new Option<int>("--seed") { Description = About("seed"), DefaultValueFactory = _ => 1 };

@@ -13,6 +13,10 @@ internal sealed class CatchUp(BoardBook boards, RecentRecords recent, Database d
     /// <summary>Records looked through at most; who was away for longer loads the page anew, which is quicker then.</summary>
     public const int Most = 2_000;
 
+    /// <summary>How long a watcher that comes from a node further on waits until this one is as far: every board of a lost node would load its page anew otherwise.</summary>
+    private static readonly TimeSpan s_longestWait = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan s_look = TimeSpan.FromMilliseconds(20);
+
     /// <summary>What happened after a position to what a group sees, as far as everybody may know of it; null where there is no such board.</summary>
     /// <exception cref="DatabaseProblem">The database cannot be read.</exception>
     public Task<WatchReply?> Since(WatchGroup group, long since, CancellationToken cancel) => Since(group, Onlooker.Public, since, cancel);
@@ -21,6 +25,8 @@ internal sealed class CatchUp(BoardBook boards, RecentRecords recent, Database d
     /// <exception cref="DatabaseProblem">The database cannot be read.</exception>
     public async Task<WatchReply?> Since(WatchGroup group, Onlooker onlooker, long since, CancellationToken cancel)
     {
+        for (var waited = TimeSpan.Zero; since > boards.Applied && waited < s_longestWait; waited += s_look)
+            await Task.Delay(s_look, cancel);
         var head = boards.Applied;
         if (await boards.Get(group.Board, cancel) is not { } content || !onlooker.Finds(content))
             return null;

@@ -80,6 +80,22 @@ public sealed class CatchUpTests : IDisposable
     }
 
     [Fact]
+    public async Task Who_comes_from_a_node_that_is_further_on_waits_a_moment_and_loads_nothing_anew()
+    {
+        await using var here = await FeedNode.Start(_data.Path);
+        var plan = await here.Accept("Kế hoạch", 1);
+        await using var there = await FeedNode.Start(_data.Path);
+        await here.CaughtUp();
+        await there.CaughtUp();
+        await here.Retitle(plan.TaskIds[0], "mới");
+        var seen = await here.Journal.Head(CancellationToken.None);
+
+        var missed = await there.Since(BoardKey.All, seen);
+
+        Assert.Equal((seen, false), (missed.Head, missed.Reload));
+    }
+
+    [Fact]
     public async Task Who_was_away_too_long_loads_the_page_anew()
     {
         await using var node = await FeedNode.Start(_data.Path);

@@ -1,5 +1,6 @@
 using Taskboard.Server.Exports;
 using Taskboard.Server.Hosting;
+using Taskboard.Server.Pages.Admin;
 using Taskboard.Server.Pages.Assets;
 using Taskboard.Server.Pages.Import;
 using Taskboard.Server.Pages.Plans;
@@ -23,6 +24,7 @@ public static class PagesArea
             .AddSingleton<BesideViews>()
             .AddSingleton<TaskViews>()
             .AddSingleton<Exporter>()
+            .AddSingleton<HistoryExport>()
             .AddSingleton<TaskReplies>();
     }
 
@@ -55,5 +57,7 @@ public static class PagesArea
         PartnersPages.Map(app);
         SuccessionPages.Map(app);
         ExportEndpoints.MapPages(app);
+        HistoryEndpoints.Map(app);
+        WorkflowPages.Map(app);
     }
 }

@@ -1,10 +1,6 @@
-using System.Globalization;
-using System.Text;
 using Taskboard.Domain.Status;
 using Taskboard.Domain.Tasks;
-using Taskboard.Server.Exports;
 using Taskboard.Server.Texts;
-using Text = Taskboard.Server.Texts.Text;
 
 namespace Taskboard.Server.Status;
 
@@ -40,29 +36,9 @@ internal static class StatusFile
         return rows;
     }
 
-    /// <summary>Rows as CSV for Excel: UTF-8 with its mark, and texts that no program takes for formulas.</summary>
-    public static byte[] Csv(IEnumerable<object?[]> rows)
-    {
-        var text = new StringBuilder("\uFEFF");
-        foreach (var row in rows)
-            text.AppendJoin(',', row.Select(Cell)).Append("\r\n");
-        return Encoding.UTF8.GetBytes(text.ToString());
-    }
-
     /// <summary>The key of a status' name.</summary>
     public static string Key(OfficialStatus status) => "status." + status.ToString().ToLowerInvariant();
 
     /// <summary>The id of a grouping.</summary>
     public static string Id(StatusGrouping by) => by.ToString().ToLowerInvariant();
-
-    private static string Cell(object? value) => value switch
-    {
-        null => "",
-        DateOnly day => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture),
-        int number => number.ToString(CultureInfo.InvariantCulture),
-        _ => Quoted(value.ToString()!),
-    };
-
-    // an apostrophe in front keeps a spreadsheet from taking the text for a formula
-    private static string Quoted(string text) => '"' + (CellText.LooksLikeFormula(text.TrimStart()) ? "'" : "") + CellText.Of(text).Replace("\"", "\"\"", StringComparison.Ordinal) + '"';
 }

@@ -13,7 +13,6 @@ namespace Taskboard.Server.Status;
 /// <summary>The official status of any day, on the screen and as a file.</summary>
 internal static class StatusPages
 {
-    private const string CsvType = "text/csv; charset=utf-8";
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(2);
 
     public static void Map(IEndpointRouteBuilder app)
@@ -47,7 +46,7 @@ internal static class StatusPages
         var report = await Report(http, desk, clock);
         var language = http.Language();
         return new FileAnswer(
-            StatusFile.Csv(report.Query.Lists ? StatusFile.Tasks(report, language) : StatusFile.Figures(report, language)), Name(report, language, "csv"), CsvType);
+            CsvFile.Of(report.Query.Lists ? StatusFile.Tasks(report, language) : StatusFile.Figures(report, language)), Name(report, language, "csv"), CsvFile.MediaType);
     }
 
     private static string Name(StatusReport report, Language language, string ending) =>

@@ -47,6 +47,23 @@ public sealed class BoardFollowsTests
     }
 
     [Fact]
+    public async Task A_move_that_is_taken_back_on_the_board_gives_the_visit_back_to_its_round()
+    {
+        await using var site = await AccountsSite.Start();
+        var task = await Ready(site);
+        await Stands(site, task, "ready");
+        var version = (await Load(site, task)).Version;
+        var engine = site.Service<ITaskEngine>();
+        Assert.IsType<TaskReply.Done>(await engine.Send(
+            new TaskCall(task, "stop", version, RoundSite.Planner, new MoveIt("suspend", new Dictionary<string, string> { ["reason"] = "Bấm nhầm" })), default));
+        await Until(async () => (await site.Service<IRoundEngine>().Load(Id, default))!.Stop("s1")!.Cancelled is not null, "the stop was not cancelled");
+
+        Assert.IsType<TaskReply.Done>(await engine.Send(new TaskCall(task, "back", version + 1, RoundSite.Planner, new TakeBackMove(version + 1, "Bấm nhầm")), default));
+        await Until(async () => (await site.Service<IRoundEngine>().Load(Id, default))!.Stop("s1")!.Cancelled is null, "the stop is still cancelled");
+        Assert.Equal("ready", (await Load(site, task)).State);
+    }
+
+    [Fact]
     public async Task A_request_becomes_one_task_with_a_unit_and_a_day()
     {
         await using var site = await AccountsSite.Start();

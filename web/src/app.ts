@@ -1,4 +1,5 @@
 import { startAsk } from "./ask";
+import { startBell } from "./bell";
 import { startBoard } from "./board";
 import { startCardTools } from "./card-tools";
 import { startDayInputs } from "./day-input";
@@ -33,6 +34,7 @@ startPanel();
 startReview();
 startPaste();
 startWork();
+startBell();
 if (document.getElementById("board")) {
   startBoard();
   startStages();

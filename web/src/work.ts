@@ -11,6 +11,7 @@ interface Counts {
   mine: number;
   inbox: number;
   late: number;
+  notices?: number;
 }
 
 const pause = 400;
@@ -30,7 +31,7 @@ export function workChanged(): void {
 
 async function refresh(): Promise<void> {
   if (page()) await reload();
-  else await showCounts();
+  await showCounts();
 }
 
 async function showCounts(): Promise<void> {
@@ -41,6 +42,7 @@ async function showCounts(): Promise<void> {
 function show(counts: Counts): void {
   for (const place of document.querySelectorAll<HTMLElement>("[data-work]")) {
     const value = counts[place.dataset["work"] as keyof Counts];
+    if (value === undefined) continue;
     place.hidden = value === 0;
     place.textContent = value > 99 ? "99+" : String(value);
     place.classList.toggle("late", counts.late > 0 && place.dataset["work"] === "mine");

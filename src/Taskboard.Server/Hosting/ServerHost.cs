@@ -5,6 +5,7 @@ using Taskboard.Server.Api;
 using Taskboard.Server.Boards;
 using Taskboard.Server.Cards;
 using Taskboard.Server.Live;
+using Taskboard.Server.Notices;
 using Taskboard.Server.Operations;
 using Taskboard.Server.Pages;
 using Taskboard.Server.Rounds;
@@ -66,6 +67,7 @@ public static class ServerHost
             .AddRounds()
             .AddCards()
             .AddWork()
+            .AddNotices()
             .AddApi(options)
             .AddPages(options);
         overrides?.Invoke(builder.Services);
@@ -81,6 +83,7 @@ public static class ServerHost
         app.MapLive();
         app.MapRounds();
         app.MapWork();
+        app.MapNotices();
         app.MapApi();
         app.MapPages();
         return app;

@@ -8,6 +8,9 @@ namespace Taskboard.Server.Work;
 /// <param name="Late">How many of what waits now are past their day.</param>
 public sealed record WorkCounts(int Mine, int Inbox, int Late)
 {
+    /// <summary>Notices that were not looked at; null where they were not asked for.</summary>
+    public int? Notices { get; init; }
+
     /// <summary>Counts what waits.</summary>
     public static WorkCounts Of(IReadOnlyList<Waiting> waiting) => new(
         waiting.Count(w => w.IsNow), waiting.Count(w => w.Reason == WaitingReason.Approve), waiting.Count(w => w is { IsNow: true, Urgency: Urgency.Passed }));

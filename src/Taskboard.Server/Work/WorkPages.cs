@@ -7,6 +7,7 @@ using Taskboard.Server.Actors;
 using Taskboard.Server.Boards;
 using Taskboard.Server.Directory;
 using Taskboard.Server.Hosting;
+using Taskboard.Server.Notices;
 using Taskboard.Server.Pages;
 using Taskboard.Server.Pages.Tasks;
 using Taskboard.Server.Pages.Work;
@@ -58,10 +59,10 @@ internal static class WorkPages
         });
     }
 
-    private static async Task<IResult> Counts(HttpContext http, WorkDesk desk)
+    private static async Task<IResult> Counts(HttpContext http, WorkDesk desk, NoticeStore notices)
     {
         http.Response.Headers.CacheControl = "no-store";
-        return TypedResults.Json(WorkCounts.Of(await desk.For(http.Must(), http.RequestAborted)), PagesJson.Default.WorkCounts);
+        return TypedResults.Json(WorkCounts.Of(await desk.For(http.Must(), http.RequestAborted)) with { Notices = await notices.Unseen(http.Must(), http.RequestAborted) }, PagesJson.Default.WorkCounts);
     }
 
     /// <summary>Approves or signs what was chosen: each paper by itself, with an outcome of its own.</summary>

@@ -1,0 +1,29 @@
+namespace Taskboard.Domain.Notices;
+
+/// <summary>What somebody is told of.</summary>
+public enum NoticeKind
+{
+    /// <summary>Something waits for them.</summary>
+    Waiting,
+
+    /// <summary>A task was handed over to their unit, or is offered to it.</summary>
+    HandedOver,
+
+    /// <summary>Their unit's work was given back.</summary>
+    Returned,
+
+    /// <summary>A comment mentions them.</summary>
+    Mentioned,
+
+    /// <summary>What they asked for was answered.</summary>
+    Answered,
+
+    /// <summary>A deadline of their unit is near.</summary>
+    DueSoon,
+
+    /// <summary>A deadline of their unit is today.</summary>
+    Due,
+
+    /// <summary>A deadline has passed.</summary>
+    Late,
+}

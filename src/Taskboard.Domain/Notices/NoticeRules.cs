@@ -1,0 +1,99 @@
+using System.Globalization;
+using Taskboard.Domain.Directory;
+using Taskboard.Domain.Refusals;
+using Taskboard.Domain.Tasks;
+using Taskboard.Domain.Work;
+
+namespace Taskboard.Domain.Notices;
+
+/// <summary>Who is told of what. Nobody is told of their own doing, and nobody of a task that they may not know of.</summary>
+public static class NoticeRules
+{
+    /// <summary>Working days before a deadline from which it is near.</summary>
+    public const int SoonDays = 3;
+
+    /// <summary>Days for which a deadline that has passed is still told: what was late long before is told by the lists.</summary>
+    public const int FreshDays = 7;
+
+    /// <summary>What a user is told of a record; null for nothing. Of several things the weightiest.</summary>
+    /// <param name="task">The task after it.</param>
+    /// <param name="version">The version that it brought.</param>
+    /// <param name="events">What happened.</param>
+    /// <param name="actorId">Who did it.</param>
+    /// <param name="user">Who might be told.</param>
+    /// <param name="now">What is known of the world.</param>
+    public static Notice? Of(PlanTask task, long version, IReadOnlyList<TaskEvent> events, string actorId, ActingUser user, Moment now)
+    {
+        ArgumentNullException.ThrowIfNull(task);
+        ArgumentNullException.ThrowIfNull(events);
+        ArgumentNullException.ThrowIfNull(user);
+        if (user.Id == actorId || task.Archived is not null || !task.IsKnownTo(user))
+            return null;
+        NoticeKind? weightiest = null;
+        foreach (var happened in events)
+            if (KindOf(task, happened, user, now) is { } kind && (weightiest is null || Weight(kind) > Weight(weightiest.Value)))
+                weightiest = kind;
+        return weightiest is { } told ? new Notice(told, string.Create(CultureInfo.InvariantCulture, $"{task.Id}.{version}")) : null;
+    }
+
+    /// <summary>What a user is told of a deadline on a day; null for nothing.</summary>
+    public static Notice? OfDay(PlanTask task, ActingUser user, Moment now)
+    {
+        ArgumentNullException.ThrowIfNull(task);
+        ArgumentNullException.ThrowIfNull(user);
+        ArgumentNullException.ThrowIfNull(now);
+        if (task.Due is not { } due || task.Archived is not null || task.SuspendedFrom is not null || now.Workflows.For(task.Kind).Find(task.State) is not { Terminal: false } || !task.IsKnownTo(user))
+            return null;
+        var concerns = Works(user) && user.BelongsTo(task.Lead);
+        NoticeKind? kind = (due.DayNumber - now.Today.DayNumber) switch
+        {
+            < -FreshDays => null,
+            < 0 => concerns || user.Has(Right.Coordinate) ? NoticeKind.Late : null,
+            0 => concerns ? NoticeKind.Due : null,
+            _ => concerns && now.Today >= now.Calendar.Before(due, SoonDays) ? NoticeKind.DueSoon : null,
+        };
+        return kind is { } told ? new Notice(told, string.Create(CultureInfo.InvariantCulture, $"{task.Id}.{told}.{due:yyyyMMdd}")) : null;
+    }
+
+    private static bool Works(ActingUser user) => user.Role is UserRole.Officer or UserRole.Coordinator or UserRole.Leader;
+
+    private static int Weight(NoticeKind kind) => kind switch
+    {
+        NoticeKind.Mentioned => 4,
+        NoticeKind.Returned => 3,
+        NoticeKind.HandedOver => 2,
+        NoticeKind.Waiting => 1,
+        _ => 0,
+    };
+
+    private static NoticeKind? KindOf(PlanTask task, TaskEvent happened, ActingUser user, Moment now) => happened switch
+    {
+        CommentAdded added => added.Mentions.Contains(user.Id) ? NoticeKind.Mentioned : null,
+        CommentEdited edited => edited.NewMentions.Contains(user.Id) ? NoticeKind.Mentioned : null,
+        _ when !Works(user) => null,
+        PartMoved { Action: PartAction.Return } returned => Owes(task, returned.PartId, user) ? NoticeKind.Returned : null,
+        PartMoved { Action: PartAction.Report } => Waits(task, user, now, WaitingReason.Submission) ? NoticeKind.Waiting : null,
+        PartOpened opened => user.BelongsTo([opened.Part.Unit]) ? NoticeKind.Waiting : null,
+        TaskMoved moved when IsReturn(task, moved, now) => user.BelongsTo(task.Lead) ? NoticeKind.Returned : null,
+        TaskMoved or MoveTakenBack => Waits(task, user, now, WaitingReason.Approve, WaitingReason.Step) ? NoticeKind.Waiting : null,
+        HandOverOpened => task.IsOfferedTo(user) ? NoticeKind.HandedOver : null,
+        HandOverAnswered => user.Has(Right.Assign) ? NoticeKind.Answered : null,
+        ResponsibilityGiven given => user.BelongsTo(given.To.Lead) && !user.BelongsTo(given.From.Lead) ? NoticeKind.HandedOver : null,
+        ExtensionAsked => task.IsDecidedBy(user) ? NoticeKind.Waiting : null,
+        ExtensionDecided => user.BelongsTo(task.Lead) ? NoticeKind.Answered : null,
+        _ => null,
+    };
+
+    private static bool Owes(PlanTask task, int partId, ActingUser user) => task.Parts.FirstOrDefault(p => p.Id == partId) is { } part && user.BelongsTo([part.Unit]);
+
+    private static bool Waits(PlanTask task, ActingUser user, Moment now, params ReadOnlySpan<WaitingReason> reasons)
+    {
+        foreach (var waiting in WaitingRules.For(task, user, now))
+            if (waiting.IsNow && reasons.Contains(waiting.Reason))
+                return true;
+        return false;
+    }
+
+    private static bool IsReturn(PlanTask task, TaskMoved moved, Moment now) =>
+        now.Workflows.For(task.Kind).Leaving(moved.From).Any(t => t.IsReturn && t.Action == moved.Action && t.To == moved.To);
+}

@@ -1,0 +1,12 @@
+using Taskboard.Domain.Notices;
+using Taskboard.Domain.Tasks;
+
+namespace Taskboard.Server.Notices;
+
+/// <summary>A notice as its person sees it.</summary>
+/// <param name="Kind">What they are told.</param>
+/// <param name="At">When.</param>
+/// <param name="Task">The task.</param>
+/// <param name="Actor">Who caused it; null for a day.</param>
+/// <param name="Seen">True once they have looked.</param>
+public sealed record NoticeEntry(NoticeKind Kind, DateTimeOffset At, PlanTask Task, string? Actor, bool Seen);

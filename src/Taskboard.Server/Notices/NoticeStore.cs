@@ -1,0 +1,69 @@
+using System.Data.Common;
+using Dapper;
+using Taskboard.Domain.Directory;
+using Taskboard.Domain.Notices;
+using Taskboard.Journal;
+using Taskboard.Server.Actors;
+using Taskboard.Server.Live;
+
+namespace Taskboard.Server.Notices;
+
+/// <summary>The table of notices. Told of a cause before, a person is not told again: the key sees to it, whichever node writes. What somebody may no longer know
+/// of is neither shown nor counted.</summary>
+internal sealed class NoticeStore(Database database, StateReader states, LimitedTasks limited)
+{
+    private const int MostShown = 60;
+    private const int MostCounted = 100;
+
+    /// <summary>Writes notices within a transaction.</summary>
+    public static async Task Write(IReadOnlyList<NewNotice> notices, DbConnection connection, DbTransaction transaction)
+    {
+        foreach (var notice in notices)
+            await connection.ExecuteAsync(
+                """
+                INSERT INTO notice (id, person_id, at, kind, task_id, actor) VALUES (@id, @PersonId, @at, @kind, @TaskId, @Actor)
+                ON CONFLICT (id) DO NOTHING
+                """,
+                new { id = $"{notice.PersonId}/{notice.Notice.Cause}", notice.PersonId, at = Moment.ToMicroseconds(notice.At), kind = notice.Notice.Kind.ToString(), notice.TaskId, notice.Actor },
+                transaction);
+    }
+
+    /// <summary>Writes notices in a transaction of their own.</summary>
+    public Task Write(IReadOnlyList<NewNotice> notices, CancellationToken cancel) => database.Write(
+        async (connection, transaction) =>
+        {
+            await Write(notices, connection, transaction);
+            return true;
+        },
+        cancel);
+
+    /// <summary>The latest notices of a person.</summary>
+    public async Task<IReadOnlyList<NoticeEntry>> Of(ActingUser user, CancellationToken cancel)
+    {
+        var rows = await Rows("SELECT kind, at, task_id AS TaskId, actor, seen FROM notice WHERE person_id = @id ORDER BY at DESC, id DESC LIMIT @most", user.Id, MostShown, cancel);
+        var found = new List<NoticeEntry>();
+        foreach (var row in rows)
+            if (await states.Task(row.TaskId, cancel) is { } task && task.IsKnownTo(user) && Enum.TryParse<NoticeKind>(row.Kind, out var kind))
+                found.Add(new NoticeEntry(kind, Moment.FromMicroseconds(row.At), task, row.Actor, row.Seen != 0));
+        return found;
+    }
+
+    /// <summary>How many a person has not looked at; no more than are worth counting.</summary>
+    public async Task<int> Unseen(ActingUser user, CancellationToken cancel) =>
+        (await Rows("SELECT kind, at, task_id AS TaskId, actor, seen FROM notice WHERE person_id = @id AND seen = 0 ORDER BY at DESC LIMIT @most", user.Id, MostCounted, cancel))
+        .Count(row => limited.MayBeKnownTo(row.TaskId, user));
+
+    /// <summary>Notes that a person has looked at everything up to a moment.</summary>
+    public Task Seen(string personId, DateTimeOffset upTo, CancellationToken cancel) => database.Write(
+        (connection, transaction) => connection.ExecuteAsync(
+            "UPDATE notice SET seen = 1 WHERE person_id = @personId AND seen = 0 AND at <= @upTo", new { personId, upTo = Moment.ToMicroseconds(upTo) }, transaction),
+        cancel);
+
+    private async Task<IReadOnlyList<Row>> Rows(string sql, string id, int most, CancellationToken cancel)
+    {
+        await using var connection = await database.Read(cancel);
+        return (await connection.QueryAsync<Row>(new CommandDefinition(sql, new { id, most }, cancellationToken: cancel))).AsList();
+    }
+
+    private sealed record Row(string Kind, long At, string TaskId, string? Actor, long Seen);
+}

@@ -1,0 +1,43 @@
+using Taskboard.Domain.Directory;
+using Taskboard.Domain.Notices;
+using Taskboard.Server.Directory;
+using Taskboard.Server.Hosting;
+using Taskboard.Server.Operations;
+using Taskboard.Server.Work;
+
+namespace Taskboard.Server.Notices;
+
+/// <summary>Tells of deadlines that are near, are today, or have passed: on working days, within office hours, each person once for each deadline.</summary>
+internal sealed class NoticeSweep(WorkBook book, NoticeStore store, DirectoryBook directory, NoticePush push, Clock clock) : ISweep
+{
+    private static readonly TimeOnly s_opens = new(7, 0);
+    private static readonly TimeOnly s_closes = new(17, 30);
+
+    public string Name => "deadlines";
+
+    public TimeSpan Every { get; } = TimeSpan.FromMinutes(10);
+
+    public async Task Run(CancellationToken cancel)
+    {
+        var now = clock.Moment(null);
+        if (!now.Calendar.IsWorkingDay(now.Today) || !TimeOnly.FromDateTime(now.At.DateTime).IsBetween(s_opens, s_closes))
+            return;
+        await Tell(now, cancel);
+    }
+
+    /// <summary>Tells what is to be told on a day.</summary>
+    internal async Task Tell(Domain.Moment now, CancellationToken cancel)
+    {
+        var people = directory.People.Select(person => directory.Acting(person.Id, now.Today)).OfType<ActingUser>().ToList();
+        var notices = new List<NewNotice>();
+        foreach (var task in await book.Open(cancel))
+            if (task.Due is { } due && due.DayNumber - now.Today.DayNumber is >= -NoticeRules.FreshDays and <= 14)
+                foreach (var user in people)
+                    if (NoticeRules.OfDay(task, user, now) is { } notice)
+                        notices.Add(new NewNotice(user.Id, notice, task.Id, now.At, null));
+        if (notices.Count == 0)
+            return;
+        await store.Write(notices, cancel);
+        push.Tell(notices.Select(n => n.PersonId));
+    }
+}

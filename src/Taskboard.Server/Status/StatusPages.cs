@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Taskboard.Domain.Directory;
 using Taskboard.Server.Accounts;
 using Taskboard.Server.Directory;
 using Taskboard.Server.Exports;
@@ -7,6 +8,7 @@ using Taskboard.Server.Hosting;
 using Taskboard.Server.Live;
 using Taskboard.Server.Pages.Status;
 using Taskboard.Server.Texts;
+using Taskboard.Server.Work;
 
 namespace Taskboard.Server.Status;
 
@@ -23,10 +25,18 @@ internal static class StatusPages
         status.MapGet("/export.csv", Csv);
     }
 
-    private static async Task<IResult> Page(HttpContext http, StatusDesk desk, Clock clock, LiveFeed feed)
+    private static async Task<IResult> Page(HttpContext http, StatusDesk desk, WorkDesk work, Clock clock, LiveFeed feed)
     {
         await feed.CaughtUp(s_patience, http.RequestAborted);
-        return new RazorComponentResult<StatusPage>(new { Language = http.Language(), Report = await Report(http, desk, clock), clock.Today });
+        var user = http.Must();
+        return new RazorComponentResult<StatusPage>(new
+        {
+            Language = http.Language(),
+            Report = await Report(http, desk, clock),
+            Counts = WorkCounts.Of(await work.For(user, http.RequestAborted)),
+            IsLeader = user.Role == UserRole.Leader,
+            clock.Today,
+        });
     }
 
     private static async Task<IResult> Sheet(HttpContext http, StatusDesk desk, Clock clock)

@@ -27,6 +27,7 @@ public static class NoticeRules
         ArgumentNullException.ThrowIfNull(task);
         ArgumentNullException.ThrowIfNull(events);
         ArgumentNullException.ThrowIfNull(user);
+        ArgumentNullException.ThrowIfNull(now);
         if (user.Id == actorId || task.Archived is not null || !task.IsKnownTo(user))
             return null;
         NoticeKind? weightiest = null;
@@ -86,7 +87,7 @@ public static class NoticeRules
 
     private static bool Owes(PlanTask task, int partId, ActingUser user) => task.Parts.FirstOrDefault(p => p.Id == partId) is { } part && user.BelongsTo([part.Unit]);
 
-    private static bool Waits(PlanTask task, ActingUser user, Moment now, params ReadOnlySpan<WaitingReason> reasons)
+    private static bool Waits(PlanTask task, ActingUser user, Moment now, params IReadOnlyList<WaitingReason> reasons)
     {
         foreach (var waiting in WaitingRules.For(task, user, now))
             if (waiting.IsNow && reasons.Contains(waiting.Reason))

@@ -47,7 +47,7 @@ internal sealed class HistoryExport(IJournal journal, StateReader states, TaskVi
                 var events = Written.TaskEvents(record);
                 await writer.WriteAsync(CsvFile.Line(
                     view.Task.Code, view.Task.Details.Title, record.Version, record.At.ToOffset(TimeSpan.FromHours(7)).ToString("dd/MM/yyyy HH:mm:ss", CultureInfo.InvariantCulture),
-                    record.Actor.Name, unit, string.Join("; ", events.Select(words.Sentence)), string.Join("; ", events.SelectMany(words.Facts).Select(fact => $"{fact.Label}: {fact.Text}")),
+                    record.Actor.Name, unit, string.Join("; ", events.Select(words.Sentence)), string.Join("; ", events.SelectMany(happened => words.Facts(happened)).Select(fact => $"{fact.Label}: {fact.Text}")),
                     record.Position, Convert.ToHexStringLower(record.Hash.Span), Text.Get(language, good ? "history.good" : "history.broken")));
             }
     }

@@ -37,12 +37,12 @@ internal sealed class NoticeStore(Database database, StateReader states, Limited
         },
         cancel);
 
-    /// <summary>The latest notices of a person.</summary>
+    /// <summary>The latest notices of a person; of several that say the same of a task the last.</summary>
     public async Task<IReadOnlyList<NoticeEntry>> Of(ActingUser user, CancellationToken cancel)
     {
         var rows = await Rows("SELECT kind, at, task_id AS TaskId, actor, seen FROM notice WHERE person_id = @id ORDER BY at DESC, id DESC LIMIT @most", user.Id, MostShown, cancel);
         var found = new List<NoticeEntry>();
-        foreach (var row in rows)
+        foreach (var row in rows.DistinctBy(row => (row.Kind, row.TaskId)))
             if (await states.Task(row.TaskId, cancel) is { } task && task.IsKnownTo(user) && Enum.TryParse<NoticeKind>(row.Kind, out var kind))
                 found.Add(new NoticeEntry(kind, Moment.FromMicroseconds(row.At), task, row.Actor, row.Seen != 0));
         return found;
@@ -51,7 +51,7 @@ internal sealed class NoticeStore(Database database, StateReader states, Limited
     /// <summary>How many a person has not looked at; no more than are worth counting.</summary>
     public async Task<int> Unseen(ActingUser user, CancellationToken cancel) =>
         (await Rows("SELECT kind, at, task_id AS TaskId, actor, seen FROM notice WHERE person_id = @id AND seen = 0 ORDER BY at DESC LIMIT @most", user.Id, MostCounted, cancel))
-        .Count(row => limited.MayBeKnownTo(row.TaskId, user));
+        .DistinctBy(row => (row.Kind, row.TaskId)).Count(row => limited.MayBeKnownTo(row.TaskId, user));
 
     /// <summary>Notes that a person has looked at everything up to a moment.</summary>
     public Task Seen(string personId, DateTimeOffset upTo, CancellationToken cancel) => database.Write(

@@ -61,7 +61,7 @@ public sealed class HistoryExportTests : IAsyncLifetime
             {
                 await using var command = open.CreateCommand();
                 command.Transaction = transaction;
-                command.CommandText = $"UPDATE journal SET command_id = 'doi' WHERE stream = 'task/{_tasks[0]}' AND version = 2";
+                command.CommandText = $"UPDATE journal SET command_id = 'doi' WHERE stream_id = (SELECT id FROM stream WHERE name = 'task/{_tasks[0]}') AND version = 2";
                 return await command.ExecuteNonQueryAsync();
             },
             default);

@@ -6,7 +6,7 @@ namespace Taskboard.Server.CommandLine;
 /// <summary><c>health --url URL</c>: whether a server is ready, for whoever has this program and nothing else to ask with, such as a container.</summary>
 internal static class HealthCommand
 {
-    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(5);
 
     public static Command Make(Terminal terminal)
     {

@@ -27,6 +27,7 @@ public static class ServerHost
         WebApplication? app = null;
         try
         {
+            await ReadTableUpgrade.Run(database, cancel);
             app = Compose(options, database, overrides);
             await app.Services.LoadDirectory(cancel);
             await app.Services.LoadRounds(cancel);

@@ -56,6 +56,21 @@ public sealed class StatusPagesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_database_of_an_earlier_version_has_its_past_days_too()
+    {
+        await Retitled(_tasks[0], "Việc cũ");
+        using (var before = await _node.SignIn("canbo"))
+            Assert.Contains("Việc cũ", await Read(before, Address(0, null)), StringComparison.Ordinal);
+        await _node.Service<Database>().Write((connection, transaction) => connection.ExecuteAsync("DELETE FROM task_standing", transaction: transaction), default);
+        await _node.DisposeAsync();
+
+        _node = await FeedNode.Start(_data.Path);
+
+        using var officer = await _node.SignIn("canbo");
+        Assert.Contains("Việc cũ", await Read(officer, Address(0, null)), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Limited_and_archived_tasks_count_nowhere_for_those_who_may_not_know_of_them()
     {
         var other = await _node.Enter("khac");

@@ -144,6 +144,8 @@ function follow(): void {
 export function startWork(): void {
   if (!document.getElementById("user")) return;
   void showCounts();
+  // what another node told is not told here; it is seen within two minutes
+  window.setInterval(() => document.visibilityState === "visible" && void showCounts(), 90_000 + Math.random() * 60_000);
   document.addEventListener("visibilitychange", () => {
     if (document.visibilityState === "visible") workChanged();
   });

@@ -48,7 +48,7 @@ public static class NoticeRules
         var concerns = Works(user) && user.BelongsTo(task.Lead);
         NoticeKind? kind = (due.DayNumber - now.Today.DayNumber) switch
         {
-            < -FreshDays => null,
+            < -FreshDays when now.Today > now.Calendar.After(due, 2) => null,
             < 0 => concerns || user.Has(Right.Coordinate) ? NoticeKind.Late : null,
             0 => concerns ? NoticeKind.Due : null,
             _ => concerns && now.Today >= now.Calendar.Before(due, SoonDays) ? NoticeKind.DueSoon : null,

@@ -84,8 +84,14 @@ public sealed partial record PlanTask
             return new Outcome<TaskEvent>.Done([]);
         return give.Effective > now.Today
             ? Open(give.To, give.Reason, give.Effective.Value, ordered: true, by, now)
-            : new Outcome<TaskEvent>.Done([.. Give(give.To, DetailRules.Clean(give.Reason)!, give.Effective ?? now.Today, now)]);
+            : new Outcome<TaskEvent>.Done([.. Void(give), .. Give(give.To, DetailRules.Clean(give.Reason)!, give.Effective ?? now.Today, now)]);
     }
+
+    // whoever was asked to take over is told that it came otherwise
+    private IEnumerable<TaskEvent> Void(GiveResponsibility give) =>
+        HandOver is { } open && !give.To.IsSame(open.To) && !Lead.SequenceEqual(give.To.Lead)
+            ? [new HandOverWithdrawn { HandOverId = open.Id, Unit = open.Unit, Reason = DetailRules.Clean(give.Reason)! }]
+            : [];
 
     private Outcome<TaskEvent> Correct(CorrectDetails correct, ActingUser by)
     {

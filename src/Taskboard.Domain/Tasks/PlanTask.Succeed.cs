@@ -30,7 +30,24 @@ public sealed partial record PlanTask
         TaskEvent[] given = to.IsSame(Responsibility)
             ? []
             : [new ResponsibilityGiven { From = Responsibility, To = to, Reason = reason, Effective = succeed.Effective }];
-        return new Outcome<TaskEvent>.Done([.. given, .. SucceedParts(succeed, reason, now)]);
+        return new Outcome<TaskEvent>.Done([.. given, .. SucceedHandOver(succeed, to, reason), .. SucceedParts(succeed, reason, now)]);
+    }
+
+    // what was proposed to the unit is proposed to its successor, what was ordered holds for it; one that is asked and leads already need not be asked
+    private IEnumerable<TaskEvent> SucceedHandOver(SucceedUnit succeed, Responsibility to, string reason)
+    {
+        if (HandOver is not { } open)
+            yield break;
+        var next = new Responsibility
+        {
+            Lead = Replaced(open.To.Lead, succeed),
+            Coordinating = Replaced(open.To.Coordinating, succeed),
+            Invited = Replaced(open.To.Invited, succeed),
+        };
+        if (open.IsProposed && (next.Lead.Count != 1 || next.Lead.SequenceEqual(to.Lead)))
+            yield return new HandOverWithdrawn { HandOverId = open.Id, Unit = open.Unit, Reason = reason };
+        else if (!next.IsSame(open.To) || !to.Lead.SequenceEqual(Lead))
+            yield return new HandOverOpened { HandOver = open with { Id = LastHandOver + 1, To = next }, Replaces = open.Unit };
     }
 
     private static IReadOnlyList<UnitRef> Replaced(IReadOnlyList<UnitRef> units, SucceedUnit succeed)

@@ -14,7 +14,7 @@ internal static class Repeats
         (GiveResponsibility, HandOverOpened { HandOver.Ordered: true }) or (ProposeHandOver, HandOverOpened { HandOver.Ordered: false }) => true,
         (AnswerHandOver asked, HandOverAnswered answered) => asked.HandOverId == answered.HandOverId && asked.Accept == answered.Accepted,
         (WithdrawHandOver asked, HandOverWithdrawn withdrawn) => asked.HandOverId == withdrawn.HandOverId,
-        (TakeOver, ResponsibilityGiven) => true,
+        (TakeOver, ResponsibilityGiven) or (GiveResponsibility or SucceedUnit, HandOverWithdrawn) or (SucceedUnit, HandOverOpened) => true,
         (TakeBackMove asked, MoveTakenBack taken) => asked.MoveVersion == taken.MoveVersion,
         (ArchiveIt, TaskArchived) or (RestoreIt, TaskRestored) => true,
         (AskExtension asked, ExtensionAsked opened) => asked.To == opened.Extension.To,

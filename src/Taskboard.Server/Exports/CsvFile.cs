@@ -33,5 +33,9 @@ internal static class CsvFile
     };
 
     // an apostrophe in front keeps a spreadsheet from taking the text for a formula
-    private static string Quoted(string text) => '"' + (CellText.LooksLikeFormula(text.TrimStart()) ? "'" : "") + CellText.Of(text).Replace("\"", "\"\"", StringComparison.Ordinal) + '"';
+    private static string Quoted(string text)
+    {
+        var clean = CellText.Of(text);
+        return '"' + (CellText.LooksLikeFormula(clean) || CellText.LooksLikeFormula(clean.TrimStart()) ? "'" : "") + clean.Replace("\"", "\"\"", StringComparison.Ordinal) + '"';
+    }
 }

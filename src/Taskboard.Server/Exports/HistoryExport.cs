@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Taskboard.Domain.Directory;
+using Taskboard.Domain.Tasks;
 using Taskboard.Journal;
 using Taskboard.Server.Actors;
 using Taskboard.Server.Directory;
@@ -39,6 +40,8 @@ internal sealed class HistoryExport(IJournal journal, StateReader states, TaskVi
         string[] heads = ["code", "title", "version", "at", "who", "unit", "what", "more", "position", "hash", "checked"];
         await writer.WriteAsync(CsvFile.Mark + CsvFile.Line([.. heads.Select(head => Text.Get(language, "history.column." + head))]));
         foreach (var view in tasks)
+        {
+            var lastWords = await LastWords(view, cancel);
             await foreach (var (record, good) in Records(view, cancel))
             {
                 var day = Clock.DayOf(record.At);
@@ -47,9 +50,33 @@ internal sealed class HistoryExport(IJournal journal, StateReader states, TaskVi
                 var events = Written.TaskEvents(record);
                 await writer.WriteAsync(CsvFile.Line(
                     view.Task.Code, view.Task.Details.Title, record.Version, record.At.ToOffset(TimeSpan.FromHours(7)).ToString("dd/MM/yyyy HH:mm:ss", CultureInfo.InvariantCulture),
-                    record.Actor.Name, unit, string.Join("; ", events.Select(words.Sentence)), string.Join("; ", events.SelectMany(happened => words.Facts(happened)).Select(fact => $"{fact.Label}: {fact.Text}")),
+                    record.Actor.Name, unit, string.Join("; ", events.Select(words.Sentence)), string.Join("; ", events.Where(happened => Stands(happened, record.Version, lastWords)).SelectMany(happened => words.Facts(happened)).Select(fact => $"{fact.Label}: {fact.Text}")),
                     record.Position, Convert.ToHexStringLower(record.Hash.Span), Text.Get(language, good ? "history.good" : "history.broken")));
             }
+        }
+    }
+
+    // what somebody withdrew or wrote anew is not handed out
+    private static bool Stands(TaskEvent happened, long version, IReadOnlyDictionary<int, long> lastWords) => happened switch
+    {
+        CommentAdded added => lastWords.GetValueOrDefault(added.CommentId) == version,
+        CommentEdited edited => lastWords.GetValueOrDefault(edited.CommentId) == version,
+        _ => true,
+    };
+
+    /// <summary>The version at which each comment got the words that it has; none for one that was withdrawn.</summary>
+    private async ValueTask<IReadOnlyDictionary<int, long>> LastWords(TaskView view, CancellationToken cancel)
+    {
+        var last = new Dictionary<int, long>();
+        await foreach (var record in journal.ReadStream(Streams.Task(view.Task.Id), 0, cancel))
+            foreach (var happened in Written.TaskEvents(record))
+                if (happened is CommentAdded added)
+                    last[added.CommentId] = record.Version;
+                else if (happened is CommentEdited edited)
+                    last[edited.CommentId] = record.Version;
+                else if (happened is CommentWithdrawn withdrawn)
+                    last.Remove(withdrawn.CommentId);
+        return last;
     }
 
     /// <summary>Writes for programs.</summary>
@@ -67,11 +94,12 @@ internal sealed class HistoryExport(IJournal journal, StateReader states, TaskVi
             json.WriteString("code", view.Task.Code);
             json.WriteString("title", view.Task.Details.Title);
             json.WriteStartArray("records");
+            var lastWords = await LastWords(view, cancel);
             await foreach (var (record, good) in Records(view, cancel))
             {
                 checkedRecords++;
                 broken += good ? 0 : 1;
-                Write(json, record, good);
+                Write(json, record, good, Written.TaskEvents(record).All(happened => Stands(happened, record.Version, lastWords)));
                 if (json.BytesPending > 64 * 1024)
                     await json.FlushAsync(cancel);
             }
@@ -110,7 +138,7 @@ internal sealed class HistoryExport(IJournal journal, StateReader states, TaskVi
         }
     }
 
-    private static void Write(Utf8JsonWriter json, JournalRecord record, bool good)
+    private static void Write(Utf8JsonWriter json, JournalRecord record, bool good, bool whole)
     {
         json.WriteStartObject();
         json.WriteNumber("position", record.Position);
@@ -122,11 +150,17 @@ internal sealed class HistoryExport(IJournal journal, StateReader states, TaskVi
         if (record.Actor.Unit is { } unit)
             json.WriteString("unit", unit);
         json.WriteEndObject();
-        json.WritePropertyName("events");
-        json.WriteRawValue(record.Events.Span);
+        if (whole)
+        {
+            json.WritePropertyName("events");
+            json.WriteRawValue(record.Events.Span);
+        }
+        else
+            json.WriteBoolean("withdrawn", true);
         json.WriteString("previousHash", Convert.ToHexStringLower(record.PreviousHash.Span));
         json.WriteString("hash", Convert.ToHexStringLower(record.Hash.Span));
-        json.WriteBase64String("encoded", RecordHash.Encode(record));
+        if (whole)
+            json.WriteBase64String("encoded", RecordHash.Encode(record));
         json.WriteBoolean("checked", good);
         json.WriteEndObject();
     }

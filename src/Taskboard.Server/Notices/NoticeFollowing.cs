@@ -5,13 +5,12 @@ using Taskboard.Server.Actors;
 using Taskboard.Server.Directory;
 using Taskboard.Server.Following;
 using Taskboard.Server.Hosting;
-using Taskboard.Server.Work;
 
 namespace Taskboard.Server.Notices;
 
 /// <summary>Tells people what happened to their tasks. It follows the journal from a remembered position, and writes notices in one transaction with it: each
 /// once, also after a crash and with several nodes.</summary>
-internal sealed class NoticeFollowing(StateReader states, DirectoryBook directory, WorkBook book, NoticePush push, Clock clock) : IFollowing
+internal sealed class NoticeFollowing(StateReader states, DirectoryBook directory, NoticePush push, Clock clock) : IFollowing
 {
     private IReadOnlyList<string> _told = [];
 
@@ -27,10 +26,10 @@ internal sealed class NoticeFollowing(StateReader states, DirectoryBook director
             var events = Written.TaskEvents(record);
             if (await states.Task(record.Stream[Streams.TaskPrefix.Length..], cancel) is not { } task)
                 continue;
-            var moment = now with { ParentState = book.ParentStateOf(task) };
+            var moment = now with { ParentState = task.ParentId is { } parent ? (await states.Task(parent, cancel))?.State : null };
             foreach (var user in people)
                 if (NoticeRules.Of(task, record.Version, events, record.Actor.Id, user, moment) is { } notice)
-                    notices.Add(new NewNotice(user.Id, notice, task.Id, record.At, record.Actor.Name));
+                    notices.Add(new NewNotice(user.Id, notice, task.Id, now.At, record.Actor.Name));
         }
         _told = [.. notices.Select(n => n.PersonId)];
         return notices.Count == 0 ? null : (connection, transaction) => NoticeStore.Write(notices, connection, transaction);

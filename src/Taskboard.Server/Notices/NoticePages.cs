@@ -17,8 +17,8 @@ internal static class NoticePages
         notices.MapPost("/seen", Seen);
     }
 
-    private static async Task<IResult> Show(HttpContext http, NoticeStore store, TimeProvider time) =>
-        new RazorComponentResult<NoticeList>(new { Language = http.Language(), Notices = await store.Of(http.Must(), http.RequestAborted), Now = time.GetUtcNow() });
+    private static async Task<IResult> Show(HttpContext http, NoticeStore store) =>
+        new RazorComponentResult<NoticeList>(new { Language = http.Language(), Notices = await store.Of(http.Must(), http.RequestAborted) });
 
     private static async Task<IResult> Seen(HttpContext http, IFormCollection form, NoticeStore store)
     {

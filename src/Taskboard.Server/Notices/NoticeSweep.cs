@@ -10,6 +10,7 @@ namespace Taskboard.Server.Notices;
 /// <summary>Tells of deadlines that are near, are today, or have passed: on working days, within office hours, each person once for each deadline.</summary>
 internal sealed class NoticeSweep(WorkBook book, NoticeStore store, DirectoryBook directory, NoticePush push, Clock clock) : ISweep
 {
+    private const int LongestHoliday = 21;
     private static readonly TimeOnly s_opens = new(7, 0);
     private static readonly TimeOnly s_closes = new(17, 30);
 
@@ -31,7 +32,7 @@ internal sealed class NoticeSweep(WorkBook book, NoticeStore store, DirectoryBoo
         var people = directory.People.Select(person => directory.Acting(person.Id, now.Today)).OfType<ActingUser>().ToList();
         var notices = new List<NewNotice>();
         foreach (var task in await book.Open(cancel))
-            if (task.Due is { } due && due.DayNumber - now.Today.DayNumber is >= -NoticeRules.FreshDays and <= 14)
+            if (task.Due is { } due && due.DayNumber - now.Today.DayNumber is >= -LongestHoliday and <= 14)
                 foreach (var user in people)
                     if (NoticeRules.OfDay(task, user, now) is { } notice)
                         notices.Add(new NewNotice(user.Id, notice, task.Id, now.At, null));

@@ -102,5 +102,6 @@ public sealed class SuccessionDesk(IJournal journal, DirectoryBook directory, St
 
     private static bool Hangs(PlanTask task, string unitId) =>
         task.Lead.Concat(task.Coordinating).Concat(task.Responsibility.Invited).Any(unit => unit.Id == unitId)
-        || task.Parts.Any(part => part.IsOpen && part.Unit.Id == unitId);
+        || task.Parts.Any(part => part.IsOpen && part.Unit.Id == unitId)
+        || (task.HandOver?.To is { } next && next.Lead.Concat(next.Coordinating).Concat(next.Invited).Any(unit => unit.Id == unitId));
 }

@@ -86,8 +86,30 @@ public sealed class HandOverTests
     {
         var story = Proposed().Does(Given.Coordinator, new GiveResponsibility(new() { Lead = [Given.Health] }, "Quyết định"));
         Assert.Null(story.Task.HandOver);
+        Assert.Equal(Given.Press, Assert.Single(story.Last.OfType<HandOverWithdrawn>()).Unit);
         var kept = Proposed().Does(Given.Coordinator, new GiveResponsibility(new() { Lead = [Given.Culture], Coordinating = [Given.FinanceUnit] }, "Thêm phối hợp"));
         Assert.NotNull(kept.Task.HandOver);
+    }
+
+    [Fact]
+    public void A_unit_that_was_added_meanwhile_is_still_there_after_the_hand_over()
+    {
+        var story = Proposed().Does(Given.Coordinator, new GiveResponsibility(new() { Lead = [Given.Culture], Coordinating = [Given.FinanceUnit] }, "Thêm phối hợp"));
+
+        story.Does(Given.Journalist, new AnswerHandOver(1, Accept: true, null));
+
+        Assert.Equal(Given.Press, Assert.Single(story.Task.Lead));
+        Assert.Contains(Given.FinanceUnit, story.Task.Coordinating);
+    }
+
+    [Fact]
+    public void What_a_unit_was_asked_its_successor_is_asked()
+    {
+        var story = Proposed().Does(ActingUser.System, new SucceedUnit(Given.Press.Id!, [Given.Health], "Sáp nhập", Given.Today));
+        Assert.Equal((2, Given.Health, true), (story.Task.HandOver!.Id, story.Task.HandOver.Unit, story.Task.HandOver.IsProposed));
+
+        story.Does(ActingUser.System, new SucceedUnit(Given.Health.Id!, [Given.Culture], "Sáp nhập", Given.Today));
+        Assert.Null(story.Task.HandOver);
     }
 
     [Fact]

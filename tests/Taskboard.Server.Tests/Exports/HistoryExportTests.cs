@@ -85,6 +85,27 @@ public sealed class HistoryExportTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_was_withdrawn_or_written_anew_is_handed_out_to_nobody()
+    {
+        TaskCommand[] said =
+        [
+            new AddComment("Lời lỡ viết", []), new EditComment(1, "Lời viết lại", []), new AddComment("Lời rút lại", []), new WithdrawComment(2), new AddComment("Lời còn nguyên", []),
+        ];
+        for (var i = 0; i < said.Length; i++)
+            Assert.IsType<TaskReply.Done>(await _node.Service<ITaskEngine>().Send(new TaskCall(_tasks[0], $"noi-{i}", null, FeedNode.Coordinator, said[i]), default));
+        using var officer = await _node.SignIn("canbo");
+
+        foreach (var path in new[] { $"/tasks/{_tasks[0]}/history.csv", $"/tasks/{_tasks[0]}/history.json", $"/plans/{_plan}/history.csv", $"/plans/{_plan}/history.json" })
+        {
+            var file = await Read(officer, path);
+            Assert.Contains("Lời viết lại", file, StringComparison.Ordinal);
+            Assert.Contains("Lời còn nguyên", file, StringComparison.Ordinal);
+            Assert.DoesNotContain("Lời lỡ viết", file, StringComparison.Ordinal);
+            Assert.DoesNotContain("Lời rút lại", file, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public async Task A_limited_task_is_absent_from_the_files_of_others()
     {
         var other = await _node.Enter("khac");

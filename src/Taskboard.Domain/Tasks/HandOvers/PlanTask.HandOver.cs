@@ -110,7 +110,22 @@ public sealed partial record PlanTask
     private PlanTask Apply(ResponsibilityGiven given) => this with
     {
         Responsibility = given.To,
-        // another lead than was planned makes what was planned void
-        HandOver = HandOver is { } open && (given.To.IsSame(open.To) || !given.From.Lead.SequenceEqual(given.To.Lead)) ? null : HandOver,
+        // another lead than was planned makes what was planned void; other units beside the same lead are there after the hand-over too
+        HandOver = HandOver is not { } open || given.To.IsSame(open.To) || !given.From.Lead.SequenceEqual(given.To.Lead)
+            ? null
+            : open with
+            {
+                To = open.To with
+                {
+                    Coordinating = Carried(open.To.Coordinating, given.From.Coordinating, given.To.Coordinating, open.To.Lead),
+                    Invited = Carried(open.To.Invited, given.From.Invited, given.To.Invited, []),
+                },
+            },
     };
+
+    private static IReadOnlyList<UnitRef> Carried(IReadOnlyList<UnitRef> planned, IReadOnlyList<UnitRef> before, IReadOnlyList<UnitRef> after, IReadOnlyList<UnitRef> lead) =>
+    [
+        .. planned.Where(unit => !before.Any(unit.IsSame) || after.Any(unit.IsSame)),
+        .. after.Where(unit => !before.Any(unit.IsSame) && !planned.Any(unit.IsSame) && !lead.Any(unit.IsSame)),
+    ];
 }

@@ -61,7 +61,7 @@ internal sealed class UnitListReader(DirectoryBook directory)
         if (!seen.TryAdd(form.Id, number))
             faults.Add(new("units.import.twice", seen[form.Id].ToString(CultureInfo.InvariantCulture)));
         var successors = Successors(cells.Successors, form, own, all, faults);
-        if (known is not null && known.IsValidOn(today) && form.ValidTo < today)
+        if (known is not null && known.IsValidOn(today) && (form.ValidTo < today || (form.ValidTo is not null && successors.Count > 0 && known.Succession is null)))
             faults.Add(new("units.import.works", known.Name));
         var basis = UserRules.CleanName(form.Basis);
         if (successors.Count > 0 && form.ValidTo is null)
@@ -127,8 +127,10 @@ internal sealed class UnitListReader(DirectoryBook directory)
         foreach (var word in Split(cell))
             if (Enum.GetValues<UnitFunction>().Where(f => IsNamed(f, word)).Select(f => (UnitFunction?)f).FirstOrDefault() is not { } function)
                 faults.Add(new("units.import.no-function", word));
+            else if (known?.Functions.Where(held => held.Function == function).ToList() is { Count: > 0 } periods)
+                functions.AddRange(periods);
             else
-                functions.Add(known?.Functions.FirstOrDefault(held => held.Function == function) ?? new HeldFunction(function));
+                functions.Add(new HeldFunction(function));
         return [.. functions.Distinct()];
     }
 

@@ -9,6 +9,7 @@ public sealed partial class FollowingLoop(
 {
     private const int Batch = 200;
     private static readonly TimeSpan s_look = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan s_breath = TimeSpan.FromMilliseconds(200);
     private static readonly TimeSpan s_shortestPause = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan s_longestPause = TimeSpan.FromSeconds(30);
 
@@ -34,6 +35,9 @@ public sealed partial class FollowingLoop(
                     position = await place.Move(position.Value, records[^1].Position, work, stopping) ? records[^1].Position : null;
                     if (position is not null)
                         following.Done();
+                    // what comes close behind is taken together: each position that is remembered costs a commit
+                    if (records.Count < Batch)
+                        await Task.Delay(s_breath, stopping);
                 }
                 else
                 {

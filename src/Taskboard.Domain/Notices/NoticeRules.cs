@@ -12,7 +12,8 @@ public static class NoticeRules
     /// <summary>Working days before a deadline from which it is near.</summary>
     public const int SoonDays = 3;
 
-    /// <summary>Days for which a deadline that has passed is still told: what was late long before is told by the lists.</summary>
+    /// <summary>Days for which a deadline that has passed is still told, and in any case until the second working day after it, however long the holiday between: what
+    /// was late long before is told by the lists.</summary>
     public const int FreshDays = 7;
 
     /// <summary>What a user is told of a record; null for nothing. Of several things the weightiest.</summary>

@@ -10,6 +10,7 @@ namespace Taskboard.Server.Notices;
 /// <summary>Tells of deadlines that are near, are today, or have passed: on working days, within office hours, each person once for each deadline.</summary>
 internal sealed class NoticeSweep(WorkBook book, NoticeStore store, DirectoryBook directory, NoticePush push, Clock clock) : ISweep
 {
+    // days: Tết with the weekends beside it, and the two working days behind it, with room
     private const int LongestHoliday = 21;
     private static readonly TimeOnly s_opens = new(7, 0);
     private static readonly TimeOnly s_closes = new(17, 30);

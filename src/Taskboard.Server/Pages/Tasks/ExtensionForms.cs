@@ -60,17 +60,14 @@ internal static class ExtensionForms
         if (reply is TaskReply.Done done)
             return replies.Done(http, done);
         var refused = (TaskReply.Refused)reply;
-        return refused is { Why: FieldWrong, Current: { } current }
-            ? TaskReplies.Again<ExtensionForm>(refused.Why, new Dictionary<string, object?>
+        return refused.Why is FieldWrong
+            ? await replies.Again<ExtensionForm>(http, refused, new()
             {
-                [nameof(ExtensionForm.Language)] = http.Language(),
-                [nameof(ExtensionForm.View)] = await views.Of(current, user, cancel),
                 [nameof(ExtensionForm.Number)] = number,
                 [nameof(ExtensionForm.What)] = what,
                 [nameof(ExtensionForm.To)] = form["to"].ToString(),
                 [nameof(ExtensionForm.Reason)] = form["reason"].ToString(),
-                [nameof(ExtensionForm.Trouble)] = replies.TroubleOf(http, refused),
-            })
+            }, cancel)
             : replies.Only(http, refused);
     }
 }

@@ -30,7 +30,7 @@ internal static class HandOverForms
     }
 
     private static async Task<IResult> Send(
-        HttpContext http, string id, int number, string what, IFormCollection form, TaskViews views, TaskReplies replies, ITaskEngine engine, CancellationToken cancel)
+        HttpContext http, string id, int number, string what, IFormCollection form, TaskReplies replies, ITaskEngine engine, CancellationToken cancel)
     {
         var user = http.Must();
         var reason = DetailFields.Line(form, "reason");
@@ -53,16 +53,13 @@ internal static class HandOverForms
             return TypedResults.NoContent();
         }
         var refused = (TaskReply.Refused)reply;
-        return refused.Current is null || refused.Why is not FieldWrong
-            ? replies.Only(http, refused)
-            : TaskReplies.Again<HandOverForm>(refused.Why, new Dictionary<string, object?>
+        return refused.Why is FieldWrong
+            ? await replies.Again<HandOverForm>(http, refused, new()
             {
-                [nameof(HandOverForm.Language)] = http.Language(),
-                [nameof(HandOverForm.View)] = await views.Of(refused.Current, user, cancel),
                 [nameof(HandOverForm.Number)] = number,
                 [nameof(HandOverForm.What)] = what,
                 [nameof(HandOverForm.Reason)] = reason,
-                [nameof(HandOverForm.Trouble)] = replies.TroubleOf(http, refused),
-            });
+            }, cancel)
+            : replies.Only(http, refused);
     }
 }

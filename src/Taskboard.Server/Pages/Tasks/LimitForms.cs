@@ -27,7 +27,7 @@ internal static class LimitForms
         };
 
     private static async Task<IResult> Change(
-        HttpContext http, string id, IFormCollection form, TaskViews views, TaskReplies replies, ITaskEngine engine, CancellationToken cancel)
+        HttpContext http, string id, IFormCollection form, TaskReplies replies, ITaskEngine engine, CancellationToken cancel)
     {
         var user = http.Must();
         var reason = DetailFields.Line(form, "reason");
@@ -40,15 +40,6 @@ internal static class LimitForms
             http.Response.Headers["HX-Redirect"] = "/board";
             return TypedResults.NoContent();
         }
-        var refused = (TaskReply.Refused)reply;
-        return refused.Current is null
-            ? replies.Only(http, refused)
-            : TaskReplies.Again<LimitForm>(refused.Why, new Dictionary<string, object?>
-            {
-                [nameof(LimitForm.Language)] = http.Language(),
-                [nameof(LimitForm.View)] = await views.Of(refused.Current, user, cancel),
-                [nameof(LimitForm.Reason)] = reason,
-                [nameof(LimitForm.Trouble)] = replies.TroubleOf(http, refused),
-            });
+        return await replies.Again<LimitForm>(http, (TaskReply.Refused)reply, new() { [nameof(LimitForm.Reason)] = reason }, cancel);
     }
 }

@@ -36,6 +36,22 @@ internal sealed class TaskReplies(TaskViews views, Clock clock, DirectoryBook di
     public static RazorComponentResult<TForm> Again<TForm>(Refusal why, IReadOnlyDictionary<string, object?> parameters)
         where TForm : IComponent => new(parameters) { StatusCode = StatusOf(why) };
 
+    /// <summary>The form of a task again, with the task as it now is and what was typed; the trouble alone where there is no task any more.</summary>
+    /// <param name="http">The request.</param>
+    /// <param name="refused">Why not.</param>
+    /// <param name="typed">What was typed, by the form's parameters.</param>
+    /// <param name="cancel">Gives up.</param>
+    public async ValueTask<IResult> Again<TForm>(HttpContext http, TaskReply.Refused refused, Dictionary<string, object?> typed, CancellationToken cancel)
+        where TForm : Localized
+    {
+        if (refused.Current is null)
+            return Only(http, refused);
+        typed["Language"] = http.Language();
+        typed["View"] = await views.Of(refused.Current, http.Must(), cancel);
+        typed["Trouble"] = TroubleOf(http, refused);
+        return Again<TForm>(refused.Why, typed);
+    }
+
     /// <summary>The trouble alone, where there is no form.</summary>
     public RazorComponentResult<TroublePlace> Only(HttpContext http, TaskReply.Refused refused) =>
         new(new { Language = http.Language(), Trouble = TroubleOf(http, refused) }) { StatusCode = StatusOf(refused.Why) };

@@ -34,7 +34,7 @@ internal static class ToolForms
             reply = await TraitChanges.Follow(done, view.Task.Traits, form["trait"], reason, call, engine, cancel);
         return reply is TaskReply.Done last
             ? replies.Done(http, last)
-            : await Again<DetailsForm>(http, (TaskReply.Refused)reply, views, replies, new()
+            : await replies.Again<DetailsForm>(http, (TaskReply.Refused)reply, new()
             {
                 [nameof(DetailsForm.Typed)] = typed,
                 [nameof(DetailsForm.Reason)] = reason,
@@ -50,7 +50,7 @@ internal static class ToolForms
             : await engine.Send(CommandForm.Call(id, form, http.Must(), new ChangeWindow(null, window, form["reason"].ToString().Trim())), cancel);
         return reply is TaskReply.Done done
             ? replies.Done(http, done)
-            : await Again<WindowForm>(http, (TaskReply.Refused)reply, views, replies, new()
+            : await replies.Again<WindowForm>(http, (TaskReply.Refused)reply, new()
             {
                 [nameof(WindowForm.From)] = form["from"].ToString(),
                 [nameof(WindowForm.To)] = form["to"].ToString(),
@@ -85,7 +85,7 @@ internal static class ToolForms
             return await engine.Load(PlanDesk.SplitId(id, commandId), cancel) is { } other
                 ? replies.Done(http, done, new TaskReply.Done(other, done.Position, done.At))
                 : replies.Done(http, done);
-        return await Again<SplitForm>(http, (TaskReply.Refused)reply, views, replies, new()
+        return await replies.Again<SplitForm>(http, (TaskReply.Refused)reply, new()
         {
             [nameof(SplitForm.Remains)] = remains,
             [nameof(SplitForm.Into)] = into,
@@ -128,16 +128,4 @@ internal static class ToolForms
     }
 
     private static readonly string[] s_days = ["from", "to"];
-
-    private static async Task<IResult> Again<TForm>(
-        HttpContext http, TaskReply.Refused refused, TaskViews views, TaskReplies replies, Dictionary<string, object?> typed, CancellationToken cancel)
-        where TForm : Localized
-    {
-        if (refused.Current is null)
-            return replies.Only(http, refused);
-        typed["Language"] = http.Language();
-        typed["View"] = await views.Of(refused.Current, http.Must(), cancel);
-        typed["Trouble"] = replies.TroubleOf(http, refused);
-        return TaskReplies.Again<TForm>(refused.Why, typed);
-    }
 }

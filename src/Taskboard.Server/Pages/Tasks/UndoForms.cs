@@ -33,24 +33,20 @@ internal static class UndoForms
     }
 
     private static async Task<IResult> TakeBack(
-        HttpContext http, string id, IFormCollection form, TaskViews views, StateReader states, TaskReplies replies, ITaskEngine engine, CancellationToken cancel)
+        HttpContext http, string id, IFormCollection form, StateReader states, TaskReplies replies, ITaskEngine engine, CancellationToken cancel)
     {
-        var user = http.Must();
         var reason = DetailFields.Line(form, "reason");
         var move = CommandForm.Version(form["move"]) ?? 0;
-        var reply = await engine.Send(CommandForm.Call(id, form, user, new TakeBackMove(move, reason)), cancel);
+        var reply = await engine.Send(CommandForm.Call(id, form, http.Must(), new TakeBackMove(move, reason)), cancel);
         if (reply is TaskReply.Done done)
             return replies.Done(http, done);
         var refused = (TaskReply.Refused)reply;
-        return refused is { Why: FieldWrong, Current: { } current } && await states.LastMove(id, cancel) is { } last
-            ? TaskReplies.Again<TakeBackForm>(refused.Why, new Dictionary<string, object?>
+        return refused.Why is FieldWrong && await states.LastMove(id, cancel) is { } last
+            ? await replies.Again<TakeBackForm>(http, refused, new()
             {
-                [nameof(TakeBackForm.Language)] = http.Language(),
-                [nameof(TakeBackForm.View)] = await views.Of(current, user, cancel),
                 [nameof(TakeBackForm.Last)] = last,
                 [nameof(TakeBackForm.Reason)] = reason,
-                [nameof(TakeBackForm.Trouble)] = replies.TroubleOf(http, refused),
-            })
+            }, cancel)
             : replies.Only(http, refused);
     }
 
@@ -59,22 +55,15 @@ internal static class UndoForms
             ? new RazorComponentResult<ArchiveForm>(new { Language = http.Language(), View = view })
             : replies.Unknown(http, id);
 
-    private static async Task<IResult> Archive(HttpContext http, string id, IFormCollection form, TaskViews views, TaskReplies replies, ITaskEngine engine, CancellationToken cancel)
+    private static async Task<IResult> Archive(HttpContext http, string id, IFormCollection form, TaskReplies replies, ITaskEngine engine, CancellationToken cancel)
     {
-        var user = http.Must();
         var reason = DetailFields.Line(form, "reason");
-        var reply = await engine.Send(CommandForm.Call(id, form, user, new ArchiveIt(reason ?? "")), cancel);
+        var reply = await engine.Send(CommandForm.Call(id, form, http.Must(), new ArchiveIt(reason ?? "")), cancel);
         if (reply is TaskReply.Done done)
             return replies.Done(http, done);
         var refused = (TaskReply.Refused)reply;
-        return refused is { Why: FieldWrong, Current: { } current }
-            ? TaskReplies.Again<ArchiveForm>(refused.Why, new Dictionary<string, object?>
-            {
-                [nameof(ArchiveForm.Language)] = http.Language(),
-                [nameof(ArchiveForm.View)] = await views.Of(current, user, cancel),
-                [nameof(ArchiveForm.Reason)] = reason,
-                [nameof(ArchiveForm.Trouble)] = replies.TroubleOf(http, refused),
-            })
+        return refused.Why is FieldWrong
+            ? await replies.Again<ArchiveForm>(http, refused, new() { [nameof(ArchiveForm.Reason)] = reason }, cancel)
             : replies.Only(http, refused);
     }
 

@@ -48,8 +48,8 @@ internal static class PartnerImportPages
             : Page(http, lines, text, new(PartnerProblem.ChangedMeanwhile));
     }
 
-    private static RazorComponentResult<ImportPartnersPage> Page(HttpContext http, IReadOnlyList<PartnerLine> lines, string text, PartnerFault? fault) =>
-        new(new { Language = http.Language(), Lines = lines, List = text, Fault = fault?.Words(http.Language()) })
+    private static IResult Page(HttpContext http, IReadOnlyList<PartnerLine> lines, string text, PartnerFault? fault) =>
+        new RazorComponentResult<ImportPartnersPage>(new { Language = http.Language(), Lines = lines, List = text, Fault = fault?.Words(http.Language()) })
         {
             StatusCode = fault is null && lines.All(line => line.Faults.Count == 0) ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity,
         };

@@ -36,7 +36,7 @@ internal static class PartnersPages
         partners.MapPost("/{id}/confirm", Confirm).WithFormOptions(valueCountLimit: MostFields);
     }
 
-    private static RazorComponentResult<PartnersPage> List(HttpContext http, string? q, string? retired, PartnerBook book, Clock clock) => new(new
+    private static IResult List(HttpContext http, string? q, string? retired, PartnerBook book, Clock clock) => new RazorComponentResult<PartnersPage>(new
     {
         Language = http.Language(),
         Partners = (IReadOnlyList<Partner>)
@@ -129,9 +129,9 @@ internal static class PartnersPages
 
     private static IReadOnlyList<Partner> Members(Partner partner, PartnerBook book) => [.. partner.Members.Select(book.Partner).OfType<Partner>()];
 
-    private static RazorComponentResult<PartnerPage> Page(
+    private static IResult Page(
         HttpContext http, PartnerForm form, IReadOnlyList<PartnerFault> faults, IReadOnlyList<PartnerHistoryEntry> history, PartnerBook book) =>
-        new(new { Language = http.Language(), Form = form, Faults = faults, History = history, book.Partners })
+        new RazorComponentResult<PartnerPage>(new { Language = http.Language(), Form = form, Faults = faults, History = history, book.Partners })
         {
             StatusCode = faults.Count == 0 ? StatusCodes.Status200OK
                 : faults.Any(fault => fault.Problem == PartnerProblem.ChangedMeanwhile) ? StatusCodes.Status409Conflict

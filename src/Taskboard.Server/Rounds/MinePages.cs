@@ -12,7 +12,7 @@ internal static class MinePages
 {
     public static void Map(IEndpointRouteBuilder app)
     {
-        app.MapGet("/rounds/mine", (HttpContext http) => new RazorComponentResult<MinePage>(new { Language = http.Language() })).RequireAuthorization(Policies.SignedIn);
+        app.MapGet("/rounds/mine", IResult (HttpContext http) => new RazorComponentResult<MinePage>(new { Language = http.Language() })).RequireAuthorization(Policies.SignedIn);
         // both are the same for everybody and say nothing; a browser asks for them without a session
         app.MapGet("/rounds/app.webmanifest", Manifest).AllowAnonymous();
         app.MapGet("/rounds/sw.js", Worker).AllowAnonymous();

@@ -29,10 +29,10 @@ internal static class CalendarPages
         calendar.MapPost("/confirm", Confirm).WithFormOptions(valueCountLimit: MostFields);
     }
 
-    private static RazorComponentResult<CalendarPage> Years(HttpContext http, CalendarBook book, Clock clock) =>
-        new(new { Language = http.Language(), Days = book.Now, book.Entered, clock.Today });
+    private static IResult Years(HttpContext http, CalendarBook book, Clock clock) =>
+        new RazorComponentResult<CalendarPage>(new { Language = http.Language(), Days = book.Now, book.Entered, clock.Today });
 
-    private static RazorComponentResult<NoticePage> Notice(HttpContext http, int? year, string? number, CalendarBook book, Clock clock)
+    private static IResult Notice(HttpContext http, int? year, string? number, CalendarBook book, Clock clock)
     {
         var known = book.Now.Notices.FirstOrDefault(notice => notice.Year == year && notice.Number == number);
         var next = (year ?? clock.Today.Year + 1).ToString(CultureInfo.InvariantCulture);
@@ -125,14 +125,14 @@ internal static class CalendarPages
         return new RazorComponentResult<MovedPage>(new { Language = http.Language(), Report = report, Reason = reason, Back = "/admin/calendar", Tab = "calendar" });
     }
 
-    private static RazorComponentResult<NoticePage> Page(HttpContext http, NoticeForm form, IReadOnlyList<NoticeFault> faults) =>
-        new(new { Language = http.Language(), Form = form, Faults = faults })
+    private static IResult Page(HttpContext http, NoticeForm form, IReadOnlyList<NoticeFault> faults) =>
+        new RazorComponentResult<NoticePage>(new { Language = http.Language(), Form = form, Faults = faults })
         {
             StatusCode = faults.Count == 0 ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity,
         };
 
-    private static RazorComponentResult<CalendarPage> Refused(HttpContext http, CalendarBook book, Clock clock, string fault) =>
-        new(new { Language = http.Language(), Days = book.Now, book.Entered, clock.Today, Fault = Text.Get(http.Language(), fault) })
+    private static IResult Refused(HttpContext http, CalendarBook book, Clock clock, string fault) =>
+        new RazorComponentResult<CalendarPage>(new { Language = http.Language(), Days = book.Now, book.Entered, clock.Today, Fault = Text.Get(http.Language(), fault) })
         {
             StatusCode = StatusCodes.Status422UnprocessableEntity,
         };

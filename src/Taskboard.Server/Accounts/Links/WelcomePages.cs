@@ -57,7 +57,7 @@ internal static class WelcomePages
             Fault = fault,
         });
 
-    private static RazorComponentResult<NoticePage> Closed(HttpContext http, AccountRefusal why) => new(new
+    private static IResult Closed(HttpContext http, AccountRefusal why) => new RazorComponentResult<NoticePage>(new
     {
         Language = http.Language(),
         What = why.Words(http.Language()),

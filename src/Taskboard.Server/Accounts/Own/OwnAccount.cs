@@ -9,7 +9,7 @@ namespace Taskboard.Server.Accounts;
 internal sealed class OwnAccount(AccountBook book, DirectoryBook directory, TokenDesk tokens, TimeProvider time)
 {
     /// <summary>The page, with notes on what was just asked for.</summary>
-    public async Task<RazorComponentResult<AccountPage>> Page(HttpContext http, OwnAccountNotes? notes = null)
+    public async Task<IResult> Page(HttpContext http, OwnAccountNotes? notes = null)
     {
         var user = http.Must();
         var language = http.Language();

@@ -23,7 +23,7 @@ internal static class UnitsPages
         units.MapPost("/{id}", Save);
     }
 
-    private static RazorComponentResult<UnitsPage> List(HttpContext http, string? q, DirectoryBook directory, Clock clock) => new(new
+    private static IResult List(HttpContext http, string? q, DirectoryBook directory, Clock clock) => new RazorComponentResult<UnitsPage>(new
     {
         Language = http.Language(),
         Units = (IReadOnlyList<Unit>)[.. directory.Units.Where(unit =>
@@ -53,7 +53,7 @@ internal static class UnitsPages
         }
     }
 
-    private static RazorComponentResult<UnitPage> Page(HttpContext http, UnitForm form, AccountRefusal? why) => new(new
+    private static IResult Page(HttpContext http, UnitForm form, AccountRefusal? why) => new RazorComponentResult<UnitPage>(new
     {
         Language = http.Language(),
         Form = form,

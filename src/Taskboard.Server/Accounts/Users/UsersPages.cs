@@ -85,7 +85,7 @@ internal static class UsersPages
             ? await Page(http, id, views, directory, typed, why)
             : TypedResults.Redirect($"/admin/users/{id}?done=saved");
 
-    private static RazorComponentResult<NewUserPage> NewPage(HttpContext http, DirectoryBook directory, UserForm form, string? fault) => new(new
+    private static IResult NewPage(HttpContext http, DirectoryBook directory, UserForm form, string? fault) => new RazorComponentResult<NewUserPage>(new
     {
         Language = http.Language(),
         Form = form,

@@ -11,9 +11,9 @@ internal static class WorkflowPages
 {
     public static void Map(IEndpointRouteBuilder app) => app.MapGet("/admin/workflows", Show).RequireAuthorization(Policies.Maintain);
 
-    private static RazorComponentResult<WorkflowsPage> Show(HttpContext http, WorkflowBook workflows, string? kind = null)
+    private static IResult Show(HttpContext http, WorkflowBook workflows, string? kind = null)
     {
         var chosen = TaskKinds.All.FirstOrDefault(k => k.Id() == kind, TaskKinds.All[0]);
-        return new(new { Language = http.Language(), Workflow = workflows.For(chosen) });
+        return new RazorComponentResult<WorkflowsPage>(new { Language = http.Language(), Workflow = workflows.For(chosen) });
     }
 }

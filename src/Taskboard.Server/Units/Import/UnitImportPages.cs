@@ -56,8 +56,8 @@ internal static class UnitImportPages
     internal static string CommandOf(IReadOnlyList<UnitLine> lines) =>
         "list-" + Identifiers.From("units/" + string.Join('\n', lines.Select(line => $"{line.Version} {line.Cells}")));
 
-    private static RazorComponentResult<ImportUnitsPage> Page(HttpContext http, IReadOnlyList<UnitLine> lines, string text, string? problem) =>
-        new(new { Language = http.Language(), Lines = lines, List = text, Fault = problem is null ? null : Text.Get(http.Language(), problem, UnitTable.MostLines) })
+    private static IResult Page(HttpContext http, IReadOnlyList<UnitLine> lines, string text, string? problem) =>
+        new RazorComponentResult<ImportUnitsPage>(new { Language = http.Language(), Lines = lines, List = text, Fault = problem is null ? null : Text.Get(http.Language(), problem, UnitTable.MostLines) })
         {
             StatusCode = problem is null && lines.All(line => line.Faults.Count == 0) ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity,
         };

@@ -35,7 +35,7 @@ internal sealed record ReadTable(string Name, params ReadColumn[] Own)
         "link", new("task_id", IsText: true, IsIndexed: true), new("kind", IsText: true, IsIndexed: true), new("other_id", IsText: true, IsIndexed: true));
 
     public static readonly ReadTable Standing = new(
-        "task_standing", new("task_id", IsText: true, IsIndexed: true), new("version", IsText: false, IsIndexed: true), new("body", IsText: true));
+        "task_standing", new("task_id", IsText: true), new("version", IsText: false), new("body", IsText: true));
 
     public static readonly IReadOnlyList<ReadTable> All =
         [Task, Plan, Unit, Person, Calendar, Partner, Series, Lessons, VisitRound, VisitClaim, Comment, Link, Standing];

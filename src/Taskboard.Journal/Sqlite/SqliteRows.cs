@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace Taskboard.Journal;
 
@@ -8,7 +9,7 @@ internal sealed class SqliteRows : IRowSink, IDisposable
     private readonly ReadTable table;
     private readonly SqliteStatement put;
     private readonly SqliteStatement? touch;
-    private readonly SqliteStatement changed;
+    private readonly SqliteConnection connection;
     private readonly SqliteStatement remove;
     private readonly SqliteStatement clear;
     private SqliteStatement target;
@@ -16,10 +17,9 @@ internal sealed class SqliteRows : IRowSink, IDisposable
 
     public SqliteRows(SqliteConnection connection, ReadTable table)
     {
-        this.table = table;
+        (this.connection, this.table) = (connection, table);
         put = new SqliteStatement(connection, PutText());
         touch = table.Columns.Any(column => column.IsIndexed) ? new SqliteStatement(connection, TouchText()) : null;
-        changed = new SqliteStatement(connection, "SELECT changes()");
         remove = new SqliteStatement(connection, $"DELETE FROM {table.Name} WHERE id = ?1");
         clear = new SqliteStatement(connection, $"DELETE FROM {table.Name}");
         target = put;
@@ -30,7 +30,7 @@ internal sealed class SqliteRows : IRowSink, IDisposable
         if (touch is not null)
         {
             Run(touch, change, at);
-            if (Changed())
+            if (raw.sqlite3_changes(connection.Handle) > 0)
                 return;
         }
         Run(put, change, at);
@@ -54,7 +54,6 @@ internal sealed class SqliteRows : IRowSink, IDisposable
     {
         put.Dispose();
         touch?.Dispose();
-        changed.Dispose();
         remove.Dispose();
         clear.Dispose();
     }
@@ -66,14 +65,6 @@ internal sealed class SqliteRows : IRowSink, IDisposable
         statement.Bind(2, at);
         change.WriteTo(this);
         statement.Run();
-    }
-
-    private bool Changed()
-    {
-        changed.Step();
-        var any = changed.Integer(0) > 0;
-        changed.Reset();
-        return any;
     }
 
     private string PutText()

@@ -8,6 +8,7 @@ namespace Taskboard.Journal;
 internal sealed class SqliteStore : Store
 {
     private readonly TimeProvider clock;
+    private readonly SqliteCheckpoints checkpoints;
     private readonly SqliteStatement begin;
     private readonly SqliteStatement commit;
     private readonly SqliteStatement readHead;
@@ -23,6 +24,7 @@ internal sealed class SqliteStore : Store
     public SqliteStore(SqliteConnection connection, TimeProvider clock)
     {
         (Connection, this.clock) = (connection, clock);
+        checkpoints = new SqliteCheckpoints(connection.DataSource);
         begin = Prepare("BEGIN IMMEDIATE");
         commit = Prepare("COMMIT");
         readHead = Prepare("SELECT position, at, streams, digest FROM journal_head");
@@ -71,6 +73,7 @@ internal sealed class SqliteStore : Store
         writeHead.BindBlob(4, plan.Head.Digest);
         writeHead.Run();
         Commit();
+        checkpoints.Committed(plan.Records.Count);
     }
 
     public override void Commit() => SqliteProblem.OfCommit(commit.Run);
@@ -124,6 +127,7 @@ internal sealed class SqliteStore : Store
             statement.Dispose();
         foreach (var table in rows.Values)
             table.Dispose();
+        checkpoints.Dispose();
         Connection.Dispose();
     }
 

@@ -65,7 +65,7 @@ internal sealed class StatusDesk(Database database, StateReader states, Director
         const string sql = """
             SELECT s.body FROM task_standing s
             JOIN (SELECT task_id, max(version) AS version FROM task_standing WHERE changed_at < @end GROUP BY task_id) last
-              ON last.task_id = s.task_id AND last.version = s.version
+              ON s.id = last.task_id || '.' || last.version
             """;
         try
         {

@@ -63,7 +63,16 @@ public abstract class Database : IAsyncDisposable
 
     /// <summary>The same, with a result.</summary>
     /// <exception cref="DatabaseProblem">The database is locked, full or gone.</exception>
-    public abstract Task<T> Write<T>(Func<DbConnection, DbTransaction, Task<T>> work, CancellationToken cancel);
+    public Task<T> Write<T>(Func<DbConnection, DbTransaction, Task<T>> work, CancellationToken cancel) => Write(work, durable: true, cancel);
+
+    /// <summary>
+    /// The same for what follows from the journal and can be done again: the commit doesn't wait for the disk. A crash of the machine may
+    /// take it back, whole, and never one that lasts without those before it.
+    /// </summary>
+    /// <exception cref="DatabaseProblem">The database is locked, full or gone.</exception>
+    public Task<T> WriteRepeatable<T>(Func<DbConnection, DbTransaction, Task<T>> work, CancellationToken cancel) => Write(work, durable: false, cancel);
+
+    private protected abstract Task<T> Write<T>(Func<DbConnection, DbTransaction, Task<T>> work, bool durable, CancellationToken cancel);
 
     /// <summary>The named problem behind an exception that came out of a read, or null if the database is not at fault.</summary>
     public abstract DatabaseProblem? ProblemOf(Exception exception);

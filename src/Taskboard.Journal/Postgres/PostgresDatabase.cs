@@ -60,7 +60,7 @@ internal sealed class PostgresDatabase : Database
         return new Snapshot(connection, await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancel));
     }
 
-    public override async Task<T> Write<T>(Func<DbConnection, DbTransaction, Task<T>> work, CancellationToken cancel)
+    private protected override async Task<T> Write<T>(Func<DbConnection, DbTransaction, Task<T>> work, bool durable, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(work);
         await using var connection = await Read(cancel);
@@ -68,6 +68,11 @@ internal sealed class PostgresDatabase : Database
         {
             await using var transaction = await connection.BeginTransactionAsync(IsolationLevel.ReadCommitted, cancel);
             var result = await work(connection, transaction);
+            if (!durable)
+            {
+                await using var last = new NpgsqlCommand("SET LOCAL synchronous_commit = off", (NpgsqlConnection)connection);
+                await last.ExecuteNonQueryAsync(cancel);
+            }
             await Commit(transaction);
             return result;
         }

@@ -72,7 +72,7 @@ internal sealed class SqliteDatabase : Database
         return new Snapshot(connection, connection.BeginTransaction(deferred: true));
     }
 
-    public override async Task<T> Write<T>(Func<DbConnection, DbTransaction, Task<T>> work, CancellationToken cancel)
+    private protected override async Task<T> Write<T>(Func<DbConnection, DbTransaction, Task<T>> work, bool durable, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(work);
         cancel.ThrowIfCancellationRequested();
@@ -80,6 +80,7 @@ internal sealed class SqliteDatabase : Database
         await Writer.Exclusive(store =>
         {
             var connection = ((SqliteStore)store).Connection;
+            using var sync = durable ? null : new SqliteWithoutSync(connection);
             using var transaction = connection.BeginTransaction(deferred: false);
             result = work(connection, transaction).GetAwaiter().GetResult();
             SqliteProblem.OfCommit(transaction.Commit);

@@ -12,6 +12,9 @@ internal static class SqliteFile
     /// </summary>
     private const int CheckpointPages = 16_000;
 
+    /// <summary>Every commit waits for the disk.</summary>
+    public const string Synchronous = "PRAGMA synchronous = FULL";
+
     public static string PathOf(string location)
     {
         var text = location.Trim();
@@ -79,7 +82,7 @@ internal static class SqliteFile
     private static void Configure(SqliteConnection connection, DatabaseOptions options)
     {
         Execute(connection, "PRAGMA journal_mode = WAL");
-        Execute(connection, "PRAGMA synchronous = FULL");
+        Execute(connection, Synchronous);
         Execute(connection, $"PRAGMA wal_autocheckpoint = {CheckpointPages}");
         Execute(connection, "PRAGMA cache_size = -16384");
         if (options.MaximumPages is { } pages)

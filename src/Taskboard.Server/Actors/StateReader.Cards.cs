@@ -2,9 +2,10 @@ using System.Data.Common;
 using System.Globalization;
 using System.Text.Json;
 using Dapper;
-using Taskboard.Domain;
 using Taskboard.Domain.Json;
 using Taskboard.Domain.Tasks;
+using Taskboard.Journal;
+using Moment = Taskboard.Domain.Moment;
 
 namespace Taskboard.Server.Actors;
 
@@ -25,6 +26,18 @@ public sealed partial class StateReader
     /// <summary>Ids of the tasks that hang on a task in a way.</summary>
     public ValueTask<IReadOnlyList<string>> LinkedTo(string otherId, LinkKind kind, CancellationToken cancel) =>
         Texts("SELECT task_id FROM link WHERE other_id = @otherId AND kind = @kind ORDER BY task_id", new { otherId, kind = ReadRows.Word(kind) }, cancel);
+
+    /// <summary>Those of some tasks on which others hang in a way.</summary>
+    public async ValueTask<IReadOnlySet<string>> WithLinksTo(IEnumerable<string> otherIds, LinkKind kind, CancellationToken cancel)
+    {
+        var asked = otherIds.Distinct().ToList();
+        return asked.Count == 0
+            ? new HashSet<string>()
+            : (await Texts(
+                $"SELECT DISTINCT other_id FROM link WHERE other_id IN {JsonSql.Texts(database.Dialect, "ids")} AND kind = @kind",
+                new { ids = JsonSerializer.Serialize(asked), kind = ReadRows.Word(kind) }, cancel))
+                .ToHashSet();
+    }
 
     /// <summary>The tasks of a code, or of an id: what stands on a card, or in its address.</summary>
     public async ValueTask<IReadOnlyList<PlanTask>> TasksCalled(string text, CancellationToken cancel)

@@ -20,6 +20,17 @@ public sealed partial class StateReader(Database database)
     public ValueTask<PlanTask?> Task(string id, CancellationToken cancel) =>
         One("SELECT body FROM task WHERE id = @key", id, DomainJson.Readable.PlanTask, cancel);
 
+    /// <summary>Those tasks that there are, by id.</summary>
+    public async ValueTask<IReadOnlyDictionary<string, PlanTask>> Tasks(IEnumerable<string> ids, CancellationToken cancel)
+    {
+        var asked = ids.Distinct().ToList();
+        return asked.Count == 0
+            ? new Dictionary<string, PlanTask>()
+            : (await Many(
+                $"SELECT body FROM task WHERE id IN {JsonSql.Texts(database.Dialect, "key")}", JsonSerializer.Serialize(asked), DomainJson.Readable.PlanTask, cancel))
+                .ToDictionary(task => task.Id);
+    }
+
     /// <summary>The tasks of a plan, in the order of their numbers.</summary>
     public ValueTask<IReadOnlyList<PlanTask>> TasksOf(string planId, CancellationToken cancel) =>
         Many("SELECT body FROM task WHERE plan_id = @key ORDER BY ordinal", planId, DomainJson.Readable.PlanTask, cancel);

@@ -16,14 +16,21 @@ internal sealed class BlockerFollowing(StateReader states, ITaskEngine engine, W
 
     public async Task<Func<DbConnection, DbTransaction, Task>?> Take(IReadOnlyList<JournalRecord> records, CancellationToken cancel)
     {
-        foreach (var record in records.Where(r => r.Stream.StartsWith(Streams.TaskPrefix, StringComparison.Ordinal)))
+        var changed = records.Where(record => record.Stream.StartsWith(Streams.TaskPrefix, StringComparison.Ordinal))
+            .Select(record => (TaskId: record.Stream[Streams.TaskPrefix.Length..], Record: record))
+            .ToList();
+        var awaited = await states.WithLinksTo(changed.Select(c => c.TaskId), LinkKind.BlockedBy, cancel);
+        foreach (var (taskId, record) in changed)
         {
-            var taskId = record.Stream[Streams.TaskPrefix.Length..];
             foreach (var happened in Written.TaskEvents(record))
             {
                 if (happened is TaskMoved or MoveTakenBack or TaskArchived or TaskRestored)
+                {
+                    if (!awaited.Contains(taskId))
+                        continue;
                     foreach (var waiting in await states.LinkedTo(taskId, LinkKind.BlockedBy, cancel))
                         await Tell(waiting, taskId, record.Position, cancel);
+                }
                 // the other may have come to its end at the moment of linking
                 else if (happened is LinkAdded { Kind: LinkKind.BlockedBy } added)
                     await Tell(taskId, added.OtherId, record.Position, cancel);

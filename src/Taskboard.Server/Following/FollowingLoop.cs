@@ -7,7 +7,7 @@ namespace Taskboard.Server.Following;
 public sealed partial class FollowingLoop(
     IEnumerable<IFollowing> followings, Database database, CommitSignal signal, TimeProvider time, ILogger<FollowingLoop> log) : BackgroundService
 {
-    private const int Batch = 200;
+    private const int Batch = 1_000;
     private static readonly TimeSpan s_look = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan s_breath = TimeSpan.FromMilliseconds(200);
     private static readonly TimeSpan s_shortestPause = TimeSpan.FromMilliseconds(250);

@@ -26,9 +26,10 @@ internal sealed class FollowingPosition(Database database, string name)
             cancel);
     }
 
-    /// <summary>Remembers a later position together with what was done on the way there.</summary>
+    /// <summary>Remembers a later position together with what was done on the way there. Both last or neither, so that it need not wait for the disk: what a
+    /// crash takes back is done again.</summary>
     /// <returns>False where another node was there first: nothing was written.</returns>
-    public Task<bool> Move(long from, long to, Func<DbConnection, DbTransaction, Task>? work, CancellationToken cancel) => database.Write(
+    public Task<bool> Move(long from, long to, Func<DbConnection, DbTransaction, Task>? work, CancellationToken cancel) => database.WriteRepeatable(
         async (connection, transaction) =>
         {
             var moved = await connection.ExecuteAsync(

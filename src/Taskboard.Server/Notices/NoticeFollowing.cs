@@ -1,16 +1,18 @@
 using System.Data.Common;
 using Taskboard.Domain.Notices;
+using Taskboard.Domain.Tasks;
 using Taskboard.Journal;
 using Taskboard.Server.Actors;
 using Taskboard.Server.Directory;
 using Taskboard.Server.Following;
 using Taskboard.Server.Hosting;
+using Taskboard.Server.Work;
 
 namespace Taskboard.Server.Notices;
 
 /// <summary>Tells people what happened to their tasks. It follows the journal from a remembered position, and writes notices in one transaction with it: each
 /// once, also after a crash and with several nodes.</summary>
-internal sealed class NoticeFollowing(StateReader states, DirectoryBook directory, NoticePush push, Clock clock) : IFollowing
+internal sealed class NoticeFollowing(Database database, StateReader states, WorkBook book, DirectoryBook directory, NoticePush push, Clock clock) : IFollowing
 {
     private IReadOnlyList<string> _told = [];
 
@@ -21,18 +23,40 @@ internal sealed class NoticeFollowing(StateReader states, DirectoryBook director
         var notices = new List<NewNotice>();
         var now = clock.Moment(null);
         var people = directory.People.Select(person => directory.Acting(person.Id, now.Today)).OfType<Domain.Directory.ActingUser>().ToList();
-        foreach (var record in records.Where(r => r.Version > 1 && r.Stream.StartsWith(Streams.TaskPrefix, StringComparison.Ordinal)))
+        var changed = records.Where(r => r.Version > 1 && r.Stream.StartsWith(Streams.TaskPrefix, StringComparison.Ordinal))
+            .Select(record => (TaskId: record.Stream[Streams.TaskPrefix.Length..], Record: record))
+            .ToList();
+        var tasks = await Tasks(changed, cancel);
+        foreach (var (taskId, record) in changed)
         {
-            var events = Written.TaskEvents(record);
-            if (await states.Task(record.Stream[Streams.TaskPrefix.Length..], cancel) is not { } task)
+            if (!tasks.TryGetValue(taskId, out var task))
                 continue;
-            var moment = now with { ParentState = task.ParentId is { } parent ? (await states.Task(parent, cancel))?.State : null };
+            var events = Written.TaskEvents(record);
+            var moment = task.ParentId is { } parent ? now with { ParentState = book.ParentStateOf(task) ?? (await states.Task(parent, cancel))?.State } : now;
             foreach (var user in people)
                 if (NoticeRules.Of(task, record.Version, events, record.Actor.Id, user, moment) is { } notice)
                     notices.Add(new NewNotice(user.Id, notice, task.Id, now.At, record.Actor.Name));
         }
         _told = [.. notices.Select(n => n.PersonId)];
-        return notices.Count == 0 ? null : (connection, transaction) => NoticeStore.Write(notices, connection, transaction);
+        return notices.Count == 0 ? null : (connection, transaction) => NoticeStore.Write(database.Dialect, notices, connection, transaction);
+    }
+
+    /// <summary>The tasks as they stand now: nearly all are open, and known without asking the database.</summary>
+    private async Task<IReadOnlyDictionary<string, PlanTask>> Tasks(IReadOnlyList<(string TaskId, JournalRecord Record)> changed, CancellationToken cancel)
+    {
+        await book.Open(cancel);
+        var known = new Dictionary<string, PlanTask>();
+        var unknown = new List<string>();
+        foreach (var of in changed.GroupBy(c => c.TaskId))
+        {
+            if (book.Find(of.Key) is { } task && task.Version >= of.Max(c => c.Record.Version))
+                known.Add(task.Id, task);
+            else
+                unknown.Add(of.Key);
+        }
+        foreach (var (id, task) in await states.Tasks(unknown, cancel))
+            known.Add(id, task);
+        return known;
     }
 
     public void Done() => push.Tell(_told);

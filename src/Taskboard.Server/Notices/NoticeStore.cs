@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Text.Json;
 using Dapper;
 using Taskboard.Domain.Directory;
 using Taskboard.Domain.Notices;
@@ -16,23 +17,32 @@ internal sealed class NoticeStore(Database database, StateReader states, Limited
     private const int MostCounted = 100;
 
     /// <summary>Writes notices within a transaction.</summary>
-    public static async Task Write(IReadOnlyList<NewNotice> notices, DbConnection connection, DbTransaction transaction)
+    public static Task Write(Dialect dialect, IReadOnlyList<NewNotice> notices, DbConnection connection, DbTransaction transaction)
     {
-        foreach (var notice in notices)
-            await connection.ExecuteAsync(
-                """
-                INSERT INTO notice (id, person_id, at, kind, task_id, actor) VALUES (@id, @PersonId, @at, @kind, @TaskId, @Actor)
-                ON CONFLICT (id) DO NOTHING
-                """,
-                new { id = $"{notice.PersonId}/{notice.Notice.Cause}", notice.PersonId, at = Moment.ToMicroseconds(notice.At), kind = notice.Notice.Kind.ToString(), notice.TaskId, notice.Actor },
-                transaction);
+        var rows = JsonSerializer.Serialize(notices.Select(notice => new Dictionary<string, object?>
+        {
+            ["id"] = $"{notice.PersonId}/{notice.Notice.Cause}",
+            ["person"] = notice.PersonId,
+            ["at"] = Moment.ToMicroseconds(notice.At),
+            ["kind"] = notice.Notice.Kind.ToString(),
+            ["task"] = notice.TaskId,
+            ["actor"] = notice.Actor,
+        }));
+        // one statement for all: each by itself would hold up the moves that wait for the same writer
+        return connection.ExecuteAsync(
+            $"""
+            INSERT INTO notice (id, person_id, at, kind, task_id, actor)
+            SELECT value->>'id', value->>'person', CAST(value->>'at' AS bigint), value->>'kind', value->>'task', value->>'actor' FROM {JsonSql.Elements(dialect, "rows")} WHERE true
+            ON CONFLICT (id) DO NOTHING
+            """,
+            new { rows }, transaction);
     }
 
     /// <summary>Writes notices in a transaction of their own.</summary>
     public Task Write(IReadOnlyList<NewNotice> notices, CancellationToken cancel) => database.Write(
         async (connection, transaction) =>
         {
-            await Write(notices, connection, transaction);
+            await Write(database.Dialect, notices, connection, transaction);
             return true;
         },
         cancel);

@@ -26,7 +26,7 @@ internal static class GrowthBench
             var answer = await peers[number].Send(task.Move(server, stand.Tokens[number]));
             if (answer.Status != 200)
                 throw new InvalidOperationException($"move of {task.Id}: {answer.Head}");
-            task.Version++;
+            task.Moved();
         });
         report.Add("moves through the API", $"{size}, {Connections} connections", moves, times.At(0.5), times.At(0.99));
 

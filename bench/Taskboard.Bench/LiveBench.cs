@@ -78,7 +78,7 @@ internal static class LiveBench
                 var answer = await peer.Send(task.Move(stand.NodeOf(mover).Address, stand.Tokens[mover]));
                 if (answer.Status != 200)
                     throw new InvalidOperationException($"move of {task.Id}: {answer.Head}");
-                task.Version++;
+                task.Moved();
             }
         })));
         foreach (var peer in peers)

@@ -10,6 +10,7 @@ internal static class MovesBench
         {
             var peers = await Task.WhenAll(Enumerable.Range(0, connections).Select(number => HttpPeer.Connect(stand.NodeOf(number).Address)));
             var turns = new int[connections];
+            var before = stand.Processor;
             var (rate, times) = await ClosedLoop.Run(connections, settings, async number =>
             {
                 var mine = stand.Tasks.Count / connections;
@@ -17,9 +18,9 @@ internal static class MovesBench
                 var answer = await peers[number].Send(task.Move(stand.NodeOf(number).Address, stand.Tokens[number % stand.Tokens.Count]));
                 if (answer.Status != 200)
                     throw new InvalidOperationException($"move of {task.Id}, version {task.Version}: {answer.Head}{System.Text.Encoding.UTF8.GetString(answer.Body.Span)}");
-                task.Version++;
+                task.Moved();
             });
-            report.Add("moves through the API", $"{connections} connections", rate, times.At(0.5), times.At(0.99));
+            report.Add("moves through the API", $"{connections} connections", rate, times.At(0.5), times.At(0.99), $"{(stand.Processor - before).TotalMicroseconds / turns.Sum():N0} µs of processor a move");
             foreach (var peer in peers)
                 peer.Dispose();
         }

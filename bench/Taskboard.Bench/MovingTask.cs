@@ -7,17 +7,21 @@ internal sealed class MovingTask(string id)
     public string Id => id;
 
     /// <summary>Its version as last known.</summary>
-    public long Version { get; set; } = 1;
+    public long Version { get; private set; } = 1;
+
+    /// <summary>Whether it is held back.</summary>
+    public bool IsHeld { get; private set; }
+
+    /// <summary>What is done to it next: held back with a reason, or taken up again, which asks for none.</summary>
+    public (string Action, string Body) Next => IsHeld ? ("resume", """{"fields":{}}""") : ("suspend", """{"fields":{"reason":"Chờ ý kiến"}}""");
 
     /// <summary>The request of its next move.</summary>
-    public byte[] Move(Uri server, string token)
-    {
-        var (action, body) = Next(Version);
-        return HttpPeer.Post(
-            server, $"/api/v1/tasks/{id}/actions/{action}", body, token, $"If-Match: \"{Version}\"", $"Idempotency-Key: {id}-{Version}");
-    }
+    public byte[] Move(Uri server, string token) =>
+        HttpPeer.Post(server, $"/api/v1/tasks/{id}/actions/{Next.Action}", Next.Body, token, $"If-Match: \"{Version}\"", $"Idempotency-Key: {id}-{Version}");
 
-    /// <summary>What is done to a task at a version: held back with a reason, or taken up again, which asks for none.</summary>
-    public static (string Action, string Body) Next(long version) =>
-        version % 2 == 1 ? ("suspend", """{"fields":{"reason":"Chờ ý kiến"}}""") : ("resume", """{"fields":{}}""");
+    /// <summary>Its next move was done.</summary>
+    public void Moved() => (Version, IsHeld) = (Version + 1, !IsHeld);
+
+    /// <summary>Somebody else moved it.</summary>
+    public void Found(long version, bool isHeld) => (Version, IsHeld) = (version, isHeld);
 }

@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
+using System.Text.Json.Nodes;
 
 namespace Taskboard.Bench.Drills;
 
@@ -36,6 +37,9 @@ internal sealed class OpenLoop : IDisposable
 
     /// <summary>Ids of all commands that were given.</summary>
     public ConcurrentDictionary<(string Task, string Key), bool> Given { get; } = [];
+
+    /// <summary>Versions of tasks that a user found and had not made.</summary>
+    public ConcurrentDictionary<(string Task, long Version), bool> ByOthers { get; } = [];
 
     /// <summary>What was answered instead, and how often.</summary>
     public ConcurrentDictionary<string, int> Troubles { get; } = [];
@@ -119,7 +123,7 @@ internal sealed class OpenLoop : IDisposable
     private async Task<bool> Ask(Uri node, MovingTask task, string token, long due)
     {
         var key = string.Create(CultureInfo.InvariantCulture, $"{task.Id}-{task.Version}");
-        var (action, body) = MovingTask.Next(task.Version);
+        var (action, body) = task.Next;
         Given[(task.Id, key)] = true;
         using var patience = new CancellationTokenSource(s_patience);
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(node, $"api/v1/tasks/{task.Id}/actions/{action}"))
@@ -135,12 +139,14 @@ internal sealed class OpenLoop : IDisposable
             if (answer.IsSuccessStatusCode)
             {
                 var position = long.Parse(answer.Headers.GetValues("Taskboard-Position").Single(), CultureInfo.InvariantCulture);
-                task.Version++;
+                task.Moved();
                 Done.Add(new Acknowledged(task.Id, key, task.Version, position, due, Stopwatch.GetTimestamp()));
                 if (answer.Headers.ETag?.Tag != string.Create(CultureInfo.InvariantCulture, $"\"{task.Version}\""))
                     Wrong.Add($"{key}: version {answer.Headers.ETag?.Tag} instead of {task.Version}");
                 return true;
             }
+            if (answer.StatusCode == HttpStatusCode.PreconditionFailed && await Look(node, task, token, patience.Token))
+                return false;
             Count(((int)answer.StatusCode).ToString(CultureInfo.InvariantCulture));
             if (answer.StatusCode is not (HttpStatusCode.ServiceUnavailable or HttpStatusCode.InsufficientStorage))
                 Wrong.Add($"{key}: {(int)answer.StatusCode} {await answer.Content.ReadAsStringAsync(patience.Token)}");
@@ -151,6 +157,24 @@ internal sealed class OpenLoop : IDisposable
             _front.Failed(node);
         }
         return false;
+    }
+
+    /// <summary>What happens by itself may come between two moves of a user, who then looks again. Of whom it was, the journal tells.</summary>
+    /// <returns>Whether the task had gone on.</returns>
+    private async Task<bool> Look(Uri node, MovingTask task, string token, CancellationToken cancel)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(node, $"api/v1/tasks/{task.Id}"));
+        request.Headers.Authorization = AuthenticationHeaderValue.Parse(token["Authorization: ".Length..]);
+        using var answer = await _client.SendAsync(request, cancel);
+        answer.EnsureSuccessStatusCode();
+        var found = JsonNode.Parse(await answer.Content.ReadAsStringAsync(cancel))!;
+        var version = found["version"]!.GetValue<long>();
+        if (version <= task.Version)
+            return false;
+        for (var other = task.Version + 1; other <= version; other++)
+            ByOthers[(task.Id, other)] = true;
+        task.Found(version, found["state"]!.GetValue<string>() == "suspended");
+        return true;
     }
 
     private void Count(string trouble) => Troubles.AddOrUpdate(trouble, 1, static (_, count) => count + 1);

@@ -37,9 +37,9 @@ public sealed class HolidayNoticeTests(BoardHost host)
         var admin = await host.SignIn("quan.tri.lich", "Nguyễn Văn An", UserRole.Admin);
         await admin.GotoAsync("/admin/calendar/notice?year=2028");
         await admin.FillAsync("#number", "TB 12/TB-BNV");
-        await admin.FillAsync("#signed", "2027-10-10");
-        await admin.FillAsync("[name=tetFrom]", "2028-01-21");
-        await admin.FillAsync("[name=tetTo]", "2028-01-28");
+        await admin.FillAsync("#signed", "10/10/2027");
+        await admin.FillAsync("[name=tetFrom]", "21/01/2028");
+        await admin.FillAsync("[name=tetTo]", "28/1/2028");
         await admin.ClickAsync("form[action='/admin/calendar/notice'] button.primary");
 
         await Expect(admin.Locator("table.moves tbody tr")).ToHaveCountAsync(1);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Taskboard.Domain.Refusals;
 using Taskboard.Domain.Text;
+using Taskboard.Server.Pages;
 
 namespace Taskboard.Server.Rounds;
 
@@ -50,6 +51,5 @@ internal sealed class RoundFields(IFormCollection form)
     }
 
     /// <summary>A day out of an address; null where it is none.</summary>
-    public static DateOnly? ReadDay(string? text) =>
-        DateOnly.TryParseExact(text, ["yyyy-MM-dd", "dd/MM/yyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+    public static DateOnly? ReadDay(string? text) => DayField.Read(text);
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using CsvHelper;
 using Taskboard.Domain.Timing.Notices;
+using Taskboard.Server.Pages;
 
 namespace Taskboard.Server.Timing;
 
@@ -9,7 +10,6 @@ internal static class NoticeTable
 {
     private const int LongestLine = 2_000;
 
-    private static readonly string[] s_days = ["dd/MM/yyyy", "d/M/yyyy", "yyyy-MM-dd"];
 
     private static readonly Dictionary<string, int> s_columns = new(StringComparer.Ordinal)
     {
@@ -64,8 +64,7 @@ internal static class NoticeTable
     }
 
     /// <summary>A day as people and browsers write it; null where it is none.</summary>
-    public static DateOnly? Day(string text) =>
-        DateOnly.TryParseExact(text.Trim(), s_days, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+    public static DateOnly? Day(string text) => DayField.Read(text);
 
     private static string Iso(string typed) => Day(typed)?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? typed;
 }

@@ -46,6 +46,7 @@ public sealed class UnitsPagesTests
     [InlineData("shortName", "@SUM(A1)", "bắt đầu bằng dấu =")]
     [InlineData("validTo", "2020-01-01", "sớm hơn ngày bắt đầu")]
     [InlineData("validFrom", "hôm qua", "ngày không đúng")]
+    [InlineData("validFrom", "31/02/2021", "ngày không đúng")]
     public async Task What_cannot_be_entered_is_told(string field, string value, string told)
     {
         await using var site = await AccountsSite.Start();
@@ -57,7 +58,7 @@ public sealed class UnitsPagesTests
             ["name"] = "Sở Ngoại vụ",
             ["shortName"] = "SNgV",
             ["aliases"] = "",
-            ["validFrom"] = "2021-01-01",
+            ["validFrom"] = "1/1/2021",
             ["validTo"] = "",
             [field] = value,
         };

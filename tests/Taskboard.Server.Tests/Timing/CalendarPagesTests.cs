@@ -14,7 +14,7 @@ namespace Taskboard.Server.Tests.Timing;
 /// <summary>A holiday notice is entered, one sees which deadlines move, confirms, and they move.</summary>
 public sealed partial class CalendarPagesTests
 {
-    private static readonly string[] s_tet2027 = ["year", "2027", "number", "TB 1/TB-BNV", "signed", "2026-10-12", "tetFrom", "2027-02-03", "tetTo", "2027-02-09"];
+    private static readonly string[] s_tet2027 = ["year", "2027", "number", "TB 1/TB-BNV", "signed", "12/10/2026", "tetFrom", "3/2/2027", "tetTo", "09/02/2027"];
 
     [Fact]
     public async Task A_notice_shows_which_deadlines_move_and_moves_them_when_it_is_confirmed()
@@ -199,7 +199,7 @@ public sealed partial class CalendarPagesTests
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
         var page = WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
         Assert.Contains(told, page, StringComparison.Ordinal);
-        Assert.Contains("value=\"2027-02-03\"", page, StringComparison.Ordinal);
+        Assert.Contains("value=\"03/02/2027\"", page, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Taskboard.Server.Pages;
 
 namespace Taskboard.Server.Accounts;
 
@@ -15,16 +16,14 @@ internal static class FormFields
         return null;
     }
 
-    /// <summary>A day as a date field sends it. False where it is none; an empty field is no day, and right.</summary>
+    /// <summary>A day as it was typed. False where it is none; an empty field is no day, and right.</summary>
     public static bool Day(string? text, out DateOnly? day)
     {
         day = null;
         if (string.IsNullOrWhiteSpace(text))
             return true;
-        if (!DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var found))
-            return false;
-        day = found;
-        return true;
+        day = DayField.Read(text);
+        return day is not null;
     }
 
     /// <summary>The version a form was based on; 0 where it is no number.</summary>

@@ -5,7 +5,6 @@ using Taskboard.Domain.Tasks;
 using Taskboard.Domain.Text;
 using Taskboard.Domain.Timing;
 using Taskboard.Server.Actors;
-using Taskboard.Server.Pages.Tasks;
 
 namespace Taskboard.Server.Pages.Import;
 

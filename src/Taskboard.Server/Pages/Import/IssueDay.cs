@@ -1,5 +1,4 @@
 using System.Globalization;
-using Taskboard.Server.Pages.Tasks;
 
 namespace Taskboard.Server.Pages.Import;
 

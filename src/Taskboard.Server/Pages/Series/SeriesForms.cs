@@ -55,7 +55,7 @@ internal static class SeriesForms
         if (await SeriesPages.Find(http, seriesId, states, http.RequestAborted) is not { } series)
             return TypedResults.NotFound();
         var (happening, typed) = (VietnameseText.Nfc(form["event"].ToString().ReplaceLineEndings(" ").Trim()), form["day"].ToString());
-        if (!DateOnly.TryParseExact(typed, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) || day.Year is < 1990 or > 2100)
+        if (DayField.Read(typed) is not { Year: >= 1990 and <= 2100 } day)
             return Beside(http, series, Again(series, Words(http, new FieldWrong("day", FieldFault.NotADate))));
         var reply = await desk.Trigger(seriesId, Seen(form), happening, day, http.Must(), CommandOf(form), http.RequestAborted);
         await feed.CaughtUp(s_patience, http.RequestAborted);

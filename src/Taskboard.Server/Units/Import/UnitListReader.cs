@@ -4,7 +4,7 @@ using Taskboard.Domain.Text;
 using Taskboard.Server.Accounts;
 using Taskboard.Server.Directory;
 using Taskboard.Server.Hosting;
-using Taskboard.Server.Pages.Tasks;
+using Taskboard.Server.Pages;
 using Taskboard.Server.Texts;
 
 namespace Taskboard.Server.Units;

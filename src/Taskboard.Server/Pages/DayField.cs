@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Taskboard.Server.Pages.Tasks;
+namespace Taskboard.Server.Pages;
 
 /// <summary>Days in forms: typed as officials write them, 15/11/2024, whatever language the browser has.</summary>
 internal static class DayField

@@ -65,6 +65,14 @@ public static class WaitingRules
             && task.IsKnownTo(user);
     }
 
+    private static bool AsksForDetail(Transition transition)
+    {
+        foreach (var need in transition.Needs)
+            if (need is DetailNeed)
+                return true;
+        return false;
+    }
+
     private static WaitingReason? ReasonOf(Part part, PlanTask task, ActingUser user)
     {
         if (part.IsOwed)
@@ -84,8 +92,8 @@ public static class WaitingRules
             if (!Leads(transition, workflow) || !transition.When.All(c => c.Holds(task.Traits)))
                 continue;
             // what a detail holds up, whoever's step it is, waits for those who may enter it
-            if (user.Has(Right.Coordinate) && task.Prevents(transition, user, now) is DetailMissing detail)
-                missing ??= detail.Detail;
+            if (missing is null && AsksForDetail(transition) && user.Has(Right.Coordinate) && task.Prevents(transition, user, now) is DetailMissing detail)
+                missing = detail.Detail;
             if (!Awaits(transition, task, user) || task.Prevents(transition, user, now) is not null)
                 continue;
             open.Add(transition);

@@ -1,7 +1,4 @@
-using System.Data.Common;
-using System.Text.Json;
 using Taskboard.Domain.Directory;
-using Taskboard.Domain.Json;
 using Taskboard.Domain.Status;
 using Taskboard.Domain.Tasks;
 using Taskboard.Journal;
@@ -14,14 +11,14 @@ namespace Taskboard.Server.Status;
 
 /// <summary>Makes the official status of any day out of what the journal had brought by its end: the same figures again a year later. Tasks that the asker may
 /// not know of today count nowhere.</summary>
-internal sealed class StatusDesk(Database database, StateReader states, DirectoryBook directory, LimitedTasks limited)
+internal sealed class StatusDesk(StandingBook standings, StateReader states, DirectoryBook directory, LimitedTasks limited)
 {
     /// <summary>The report that was asked for.</summary>
     /// <exception cref="DatabaseProblem">The database cannot be read.</exception>
     public async ValueTask<StatusReport> Of(StatusQuery query, ActingUser user, Language language, CancellationToken cancel)
     {
         var plans = (await states.Plans(cancel)).ToDictionary(plan => plan.Id);
-        var lines = (await Standings(query.Day, cancel))
+        var lines = (await standings.At(query.Day, cancel))
             .Where(s => !s.Archived && limited.MayBeKnownTo(s.TaskId, user) && plans.GetValueOrDefault(s.PlanId)?.IsKnownTo(user) != false)
             .Select(s => new StatusLine(
                 s, s.On(query.Day, query.Original), query.Original ? s.OriginalDue ?? s.Due : s.Due, string.Join(", ", s.Lead.Select(unit => NameOf(unit, query.Day))),
@@ -58,32 +55,4 @@ internal sealed class StatusDesk(Database database, StateReader states, Director
     }
 
     private string NameOf(UnitRef unit, DateOnly day) => (unit.Id is { } id ? directory.Unit(id)?.NameOn(day) : null) ?? unit.Name;
-
-    /// <summary>Where every task stood at the end of a day in Vietnam.</summary>
-    private async ValueTask<List<TaskStanding>> Standings(DateOnly day, CancellationToken cancel)
-    {
-        const string sql = """
-            SELECT s.body FROM task_standing s
-            JOIN (SELECT task_id, max(version) AS version FROM task_standing WHERE changed_at < @end GROUP BY task_id) last
-              ON s.id = last.task_id || '.' || last.version
-            """;
-        try
-        {
-            await using var connection = await database.Read(cancel);
-            await using var command = connection.CreateCommand();
-            command.CommandText = sql;
-            var end = command.CreateParameter();
-            (end.ParameterName, end.Value) = ("end", Moment.ToMicroseconds(new DateTimeOffset(day.AddDays(1).ToDateTime(TimeOnly.MinValue), TimeSpan.FromHours(7))));
-            command.Parameters.Add(end);
-            var found = new List<TaskStanding>();
-            await using var reader = await command.ExecuteReaderAsync(cancel);
-            while (await reader.ReadAsync(cancel))
-                found.Add(JsonSerializer.Deserialize(reader.GetString(0), DomainJson.Readable.TaskStanding)!);
-            return found;
-        }
-        catch (DbException exception) when (database.ProblemOf(exception) is { } problem)
-        {
-            throw problem;
-        }
-    }
 }

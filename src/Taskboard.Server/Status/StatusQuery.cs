@@ -20,7 +20,7 @@ public sealed record StatusQuery(DateOnly Day, bool Original, StatusGrouping By,
     /// <summary>Reads it. What is no day, or in the future, is today.</summary>
     public static StatusQuery Read(IQueryCollection query, DateOnly today)
     {
-        var day = Pages.Tasks.DayField.Read(query["on"]) is { } asked && asked <= today ? asked : today;
+        var day = Pages.DayField.Read(query["on"]) is { } asked && asked <= today ? asked : today;
         var by = Enum.TryParse<StatusGrouping>(query["by"], ignoreCase: true, out var grouping) && Enum.IsDefined(grouping) ? grouping : StatusGrouping.Unit;
         OfficialStatus? only = Enum.TryParse<OfficialStatus>(query["status"], ignoreCase: true, out var status) && Enum.IsDefined(status) ? status : null;
         var of = query.ContainsKey("of") ? query["of"].ToString() : null;

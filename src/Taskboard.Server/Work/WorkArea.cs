@@ -16,6 +16,7 @@ public static class WorkArea
         .AddSingleton<WorkBook>()
         .AddSingleton<IJournalFollower>(s => s.GetRequiredService<WorkBook>())
         .AddSingleton<WorkDesk>()
+        .AddSingleton<StandingBook>()
         .AddSingleton<StatusDesk>()
         .AddSingleton<ISweep, HandOverSweep>()
         .AddHostedService(static s => new WorkPush(

@@ -9,5 +9,6 @@ public static class CardsArea
     public static IServiceCollection AddCards(this IServiceCollection services) => services
         .AddSingleton<Mentions>()
         .AddSingleton<IFollowing, BlockerFollowing>()
+        .AddSingleton<FollowingTurn>()
         .AddHostedService<FollowingLoop>();
 }

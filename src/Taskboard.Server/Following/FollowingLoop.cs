@@ -4,11 +4,12 @@ using Taskboard.Server.Actors;
 namespace Taskboard.Server.Following;
 
 /// <summary>Runs each piece of following work, woken by commits. What fails is tried again and nothing is passed over.</summary>
-public sealed partial class FollowingLoop(
-    IEnumerable<IFollowing> followings, Database database, CommitSignal signal, TimeProvider time, ILogger<FollowingLoop> log) : BackgroundService
+internal sealed partial class FollowingLoop(
+    IEnumerable<IFollowing> followings, Database database, FollowingTurn turn, CommitSignal signal, TimeProvider time, ILogger<FollowingLoop> log) : BackgroundService
 {
     private const int Batch = 1_000;
     private static readonly TimeSpan s_look = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan s_elsewhere = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan s_breath = TimeSpan.FromMilliseconds(200);
     private static readonly TimeSpan s_shortestPause = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan s_longestPause = TimeSpan.FromSeconds(30);
@@ -26,6 +27,12 @@ public sealed partial class FollowingLoop(
         {
             try
             {
+                if (!await turn.IsHere(stopping))
+                {
+                    position = null;
+                    await Task.Delay(s_elsewhere, time, stopping);
+                    continue;
+                }
                 var coming = signal.Next();
                 position ??= await place.Read(stopping);
                 if (await database.Journal.ReadAfter(position.Value, Batch, stopping) is { Count: > 0 } records)

@@ -33,10 +33,13 @@ public sealed partial record PlanTask
         if (Forbids(transition!, by, now) is { } forbidden)
             return forbidden;
         var given = move.Fields ?? new Dictionary<string, string>();
-        if (FieldRules.Check(transition!, given, Fields, now.Today) is { } wrong)
+        var papers = PaperRules.Read(transition!, given, move.Papers, Attachments, out var unfit);
+        if (unfit is not null)
+            return unfit;
+        if (FieldRules.Check(transition!, papers, Fields, now.Today) is { } wrong)
             return wrong;
 
-        var fields = FieldRules.Clean(transition!, given);
+        var fields = FieldRules.Clean(transition!, papers);
         var to = transition!.To == Transition.WhereItWas ? SuspendedFrom ?? workflow.Initial.Id : transition.To;
         var events = new List<TaskEvent>
         {
@@ -47,6 +50,7 @@ public sealed partial record PlanTask
                 To = to,
                 On = now.Today,
                 Fields = fields,
+                Papers = move.Papers is { Count: > 0 } ? move.Papers : null,
                 Deadline = transition.MeetsDeadline ? new(FieldRules.Day(fields, transition.DeadlineField) ?? now.Today, Window.Due) : null,
                 ReopensDeadline = transition.ReopensDeadline && Deadline is not null,
             },

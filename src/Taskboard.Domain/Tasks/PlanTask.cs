@@ -156,6 +156,7 @@ public sealed partial record PlanTask
             SuspendedFrom = moved.To == CommonStates.Suspended ? moved.From : null,
             Fields = fields,
             Deadline = moved.ReopensDeadline ? null : moved.Deadline ?? Deadline,
+            Attachments = moved.Papers is { } papers ? HandedIn(papers) : Attachments,
         };
     }
 }

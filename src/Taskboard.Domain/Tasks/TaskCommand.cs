@@ -42,6 +42,9 @@ namespace Taskboard.Domain.Tasks;
 [JsonDerivedType(typeof(AddLink), "link")]
 [JsonDerivedType(typeof(RemoveLink), "remove-link")]
 [JsonDerivedType(typeof(PassBlocker), "pass-blocker")]
+[JsonDerivedType(typeof(AttachFile), "attach")]
+[JsonDerivedType(typeof(RemoveFile), "remove-file")]
+[JsonDerivedType(typeof(EraseFile), "erase-file")]
 public abstract record TaskCommand;
 
 /// <summary>Bring it onto the board.</summary>
@@ -51,7 +54,8 @@ public sealed record PlanIt(TaskPlanned Task) : TaskCommand;
 /// <summary>Take an action of the workflow.</summary>
 /// <param name="Action">Id of the action.</param>
 /// <param name="Fields">What was entered: field id to text; dates ISO.</param>
-public sealed record MoveIt(string Action, IReadOnlyDictionary<string, string> Fields) : TaskCommand;
+/// <param name="Papers">Papers handed in as files: field id to the number of a file on the card; null for none.</param>
+public sealed record MoveIt(string Action, IReadOnlyDictionary<string, string> Fields, IReadOnlyDictionary<string, int>? Papers = null) : TaskCommand;
 
 /// <summary>Order that the task goes to other units: now, or from a day to come.</summary>
 /// <param name="To">Responsibility from now on.</param>

@@ -38,6 +38,9 @@ namespace Taskboard.Domain.Tasks;
 [JsonDerivedType(typeof(LinkAdded), "task.link-added")]
 [JsonDerivedType(typeof(LinkRemoved), "task.link-removed")]
 [JsonDerivedType(typeof(BlockerPassed), "task.blocker-passed")]
+[JsonDerivedType(typeof(FileAttached), "task.file-attached")]
+[JsonDerivedType(typeof(FileRemoved), "task.file-removed")]
+[JsonDerivedType(typeof(FileErased), "task.file-erased")]
 public abstract record TaskEvent;
 
 /// <summary>The task came onto the board.</summary>
@@ -113,6 +116,9 @@ public sealed record TaskMoved : TaskEvent
 
     /// <summary>What was entered: field id to text; dates ISO.</summary>
     public IReadOnlyDictionary<string, string> Fields { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Papers that were handed in as files: field id to the file's number; null where none was.</summary>
+    public IReadOnlyDictionary<string, int>? Papers { get; init; }
 
     /// <summary>How the deadline was met, where this move meets it.</summary>
     public DeadlineMark? Deadline { get; init; }

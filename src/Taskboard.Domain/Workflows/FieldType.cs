@@ -18,7 +18,8 @@ public enum FieldType
     /// <summary>One of the field's choices.</summary>
     Choice,
 
-    /// <summary>A paper that goes with the move: its number and symbol, one line, at most 200 characters.</summary>
+    /// <summary>A paper that goes with the move: its number and symbol, one line, at most 200 characters, or a file on the card, or both. One that is
+    /// <see cref="FieldNeed.AsFile"/> has to be a file.</summary>
     Paper,
 
     /// <summary>A sum of money in đồng, 0 or more; dots and spaces between thousands are taken out.</summary>

@@ -24,6 +24,9 @@ public sealed record FieldNeed(string Id, LocalName Label, FieldType Type, bool 
     /// <summary>The largest number allowed; null for any. Provinces cap delegations differently.</summary>
     public int? Most { get; init; }
 
+    /// <summary>True for a paper that has no number of its own, such as a draft or a translation: it is handed in as a file.</summary>
+    public bool AsFile { get; init; }
+
     /// <summary>Key of the setting that overrides <see cref="Most"/>.</summary>
     public string? Setting { get; init; }
 }

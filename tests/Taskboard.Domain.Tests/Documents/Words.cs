@@ -31,7 +31,7 @@ internal static class Words
 
     private static string Need(Need need) => need switch
     {
-        FieldNeed field => $"`{field.Id}` {field.Label.Vi}" + (field.Required ? "" : " (may stay empty)") + (field.HasHappened ? ", not in the future" : "")
+        FieldNeed field => $"`{field.Id}` {field.Label.Vi}" + (field.Required ? "" : " (may stay empty)") + (field.AsFile ? ", as a file" : "") + (field.HasHappened ? ", not in the future" : "")
             + (field.NotBefore is { } id ? $", not before `{id}`" : "") + (field.Setting is { } key ? $", at most setting `{key}`" : ""),
         PartsNeed { Template: { } template } => $"**parts `{template}` done**",
         PartsNeed => "**all parts done**",

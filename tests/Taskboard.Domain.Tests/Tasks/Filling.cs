@@ -24,6 +24,16 @@ internal static class Filling
         return fields;
     }
 
+    /// <summary>The move with everything that it asks for: papers without a number are files that lie on the card.</summary>
+    public static MoveIt Move(Transition transition, PlanTask task, DateOnly today, params (string Id, string Value)[] given) =>
+        new(transition.Action, Of(transition, task, today, given).Where(f => !transition.Fields.Any(n => n.AsFile && n.Id == f.Key)).ToDictionary(), Papers(transition, task));
+
+    /// <summary>True when the move asks for a file and none lies on the card.</summary>
+    public static bool LacksFiles(Transition transition, PlanTask task) => task.Attachments.Count == 0 && transition.Fields.Any(f => f is { AsFile: true, Required: true });
+
+    private static Dictionary<string, int>? Papers(Transition transition, PlanTask task) =>
+        task.Attachments is [.., { Id: var id }] && transition.Fields.Any(f => f.AsFile) ? transition.Fields.Where(f => f.AsFile).ToDictionary(f => f.Id, _ => id) : null;
+
     private static DateOnly Latest(FieldNeed field, PlanTask task, Dictionary<string, string> fields, DateOnly today)
     {
         if (field.NotBefore is not { } id || !(fields.TryGetValue(id, out var text) || task.Fields.TryGetValue(id, out text)))

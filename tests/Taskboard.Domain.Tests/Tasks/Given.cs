@@ -61,6 +61,16 @@ internal static class Given
         },
     };
 
+    public const string Digest = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
+
+    public static AttachFile Attach(string name = "Bản dịch.docx", FileType type = FileType.Docx, PaperKind kind = PaperKind.Draft, long size = 1_000, int? eraseAfter = null) =>
+        new("01k9zw3v5g7t2qf1", name, size, type, Digest, kind, eraseAfter);
+
+    public static Attachment File(int id = 1) => new()
+    {
+        Id = id, Name = "Bản dịch.docx", Size = 1_000, Format = FileType.Docx, Digest = Digest, FileId = "01k9zw3v5g7t2qf1", ById = "le", ByName = "le", At = Now().At,
+    };
+
     public static DateWindow Window(DateOnly from, DateOnly to) => new(from, to, to, Certainty.Window, Anchor: to.AddDays(7));
 
     public static TaskPlanned Planned(TaskKind kind, params TaskTrait[] traits) => new()

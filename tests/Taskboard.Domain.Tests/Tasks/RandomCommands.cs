@@ -51,7 +51,7 @@ internal sealed class RandomCommands(Random random)
             return null;
         var transition = Pick<Transition>(possible);
         var user = Given.Everyone.FirstOrDefault(u => transition.By.Any(who => who.Includes(u, task)));
-        return user is null ? null : (user, new MoveIt(transition.Action, Filling.Of(transition, task, now.Today)));
+        return user is null ? null : (user, Filling.LacksFiles(transition, task) ? Given.Attach() : Filling.Move(transition, task, now.Today));
     }
 
     private (ActingUser By, TaskCommand Command)? Part(PlanTask task)
@@ -67,7 +67,7 @@ internal sealed class RandomCommands(Random random)
         return (by, new MovePart(part.Id, action, "Nội dung", answer));
     }
 
-    private TaskCommand Anything(PlanTask task, Moment now) => random.Next(17) switch
+    private TaskCommand Anything(PlanTask task, Moment now) => random.Next(18) switch
     {
         0 => new MoveIt(Pick<string>([.. now.Workflows.For(task.Kind).Transitions.Select(t => t.Action)]), Fields(task, now)),
         1 => new MoveIt(Pick("no-such", "", "submit", "resume"), random.Next(3) == 0 ? null! : Fields(task, now)),
@@ -90,6 +90,9 @@ internal sealed class RandomCommands(Random random)
             new AnswerHandOver(task.LastHandOver, random.Next(2) == 0, Pick(s_texts)), new WithdrawHandOver(task.LastHandOver, Pick(s_texts)), new TakeOver(task.LastHandOver)),
         16 => Pick<TaskCommand>(
             new AskExtension(Day(now), Pick(s_texts)), new DecideExtension(task.LastExtension, random.Next(2) == 0, random.Next(2) == 0 ? null : Day(now), Pick(s_texts))),
+        17 => Pick<TaskCommand>(
+            Given.Attach(Pick(s_texts), size: random.Next(-1, 3), kind: Pick(Enum.GetValues<PaperKind>())), Given.Attach(), new RemoveFile(random.Next(4), Pick(s_texts)), new EraseFile(random.Next(4)),
+            new MoveIt("submit", Fields(task, now), new Dictionary<string, int> { ["translation"] = random.Next(4) })),
         8 => new ChangeLimit(random.Next(2) == 0, Pick(s_texts)),
         _ => new MovePart(random.Next(6), Pick(Enum.GetValues<PartAction>()), Pick(s_texts), Pick<PartAnswer?>(null, PartAnswer.Agrees, PartAnswer.Differs)),
     };

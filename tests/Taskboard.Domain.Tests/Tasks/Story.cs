@@ -56,7 +56,7 @@ internal sealed class Story
         PlanTask.Decide(Task, new(Task.Id, $"c-{++_commands}", Task.Version, by, command), Now);
 
     public Outcome<TaskEvent> Tries(ActingUser by, string action, params (string Id, string Value)[] fields) =>
-        Tries(by, new MoveIt(action, Filled(action, fields)));
+        Tries(by, Filled(action, fields));
 
     public Refusal Refused(ActingUser by, TaskCommand command) => Assert.IsType<Outcome<TaskEvent>.Refused>(Tries(by, command)).Why;
 
@@ -73,19 +73,23 @@ internal sealed class Story
     }
 
     public Story Does(ActingUser by, string action, params (string Id, string Value)[] fields) =>
-        Does(by, new MoveIt(action, Filled(action, fields)));
+        Does(by, Filled(action, fields));
 
     public Story Reports(ActingUser by, UnitRef unit, PartAnswer? answer = null) =>
         Does(by, new MovePart(Part(unit).Id, PartAction.Report, "Đã làm xong", answer));
 
     public Part Part(UnitRef unit) => Task.Parts.Last(p => p.Unit.IsSame(unit));
 
-    private Dictionary<string, string> Filled(string action, (string Id, string Value)[] fields)
+    private MoveIt Filled(string action, (string Id, string Value)[] fields)
     {
         var found = Now.Workflows.For(Task.Kind).Leaving(Task.State)
             .Where(t => t.Action == action)
             .OrderByDescending(t => t.When.All(c => c.Holds(Task.Traits)))
             .FirstOrDefault();
-        return found is null ? fields.ToDictionary(f => f.Id, f => f.Value) : Filling.Of(found, Task, Now.Today, fields);
+        if (found is null)
+            return new MoveIt(action, fields.ToDictionary(f => f.Id, f => f.Value));
+        if (Filling.LacksFiles(found, Task))
+            Task = Task with { Attachments = [Given.File()], LastAttachment = 1 };
+        return Filling.Move(found, Task, Now.Today, fields);
     }
 }

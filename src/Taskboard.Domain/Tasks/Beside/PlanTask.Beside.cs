@@ -46,6 +46,9 @@ public sealed partial record PlanTask
         AddLink add => Add(add, by, now),
         RemoveLink remove => Remove(remove, by, now),
         PassBlocker pass => Pass(pass, by),
+        AttachFile attach => Add(attach, by, now),
+        RemoveFile remove => Remove(remove, by),
+        EraseFile erase => Erase(erase, by, now),
         _ => throw new InvalidOperationException($"no rule for {command.GetType().Name}"),
     };
 
@@ -64,6 +67,9 @@ public sealed partial record PlanTask
         LinkAdded added => this with { Blockers = [.. Blockers, new Blocker(added.OtherId, added.Passed)] },
         LinkRemoved { Kind: LinkKind.BelongsTo } => this with { ParentId = null },
         LinkRemoved removed => this with { Blockers = [.. Blockers.Where(b => b.TaskId != removed.OtherId)] },
+        FileAttached attached => this with { Attachments = [.. Attachments, attached.Attachment], LastAttachment = attached.Attachment.Id },
+        FileRemoved removed => this with { Attachments = [.. Attachments.Where(a => a.Id != removed.AttachmentId)] },
+        FileErased erased => this with { Attachments = [.. Attachments.Select(a => a.Id == erased.AttachmentId ? a with { ErasedAt = erased.At } : a)] },
         BlockerPassed passed => this with { Blockers = [.. Blockers.Select(b => b.TaskId == passed.OtherId ? b with { Passed = passed.Passed } : b)] },
         _ => throw new InvalidOperationException($"{e.GetType().Name} cannot happen to a task that exists"),
     };

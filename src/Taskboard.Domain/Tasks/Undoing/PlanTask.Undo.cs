@@ -78,7 +78,7 @@ public sealed partial record PlanTask
     }
 
     /// <summary>What an archived task still takes: being brought back, and what keeps it right while it is away.</summary>
-    private static bool ReachesArchived(TaskCommand command) => command is RestoreIt or SucceedUnit or PassBlocker or FollowWindow;
+    private static bool ReachesArchived(TaskCommand command) => command is RestoreIt or SucceedUnit or PassBlocker or FollowWindow or EraseFile;
 
     private PlanTask Apply(MoveTakenBack back)
     {

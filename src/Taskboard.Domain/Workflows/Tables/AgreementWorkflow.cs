@@ -36,8 +36,8 @@ internal static class AgreementWorkflow
             {
                 Needs =
                 [
-                    Paper("proposal", "Tờ trình, công văn đề xuất", "Proposal"), Paper("vietnameseDraft", "Dự thảo tiếng Việt", "Draft in Vietnamese"),
-                    Paper("foreignDraft", "Dự thảo tiếng nước ngoài", "Draft in the foreign language"), Consulted,
+                    Paper("proposal", "Tờ trình, công văn đề xuất", "Proposal"), File("vietnameseDraft", "Dự thảo tiếng Việt", "Draft in Vietnamese"),
+                    File("foreignDraft", "Dự thảo tiếng nước ngoài", "Draft in the foreign language"), Consulted,
                 ],
                 Opens = [s_opinion],
                 Source = Law + ", Điều 18, 27: trả lời trong 7 ngày làm việc; quá hạn không coi là đồng ý",

@@ -65,7 +65,7 @@ internal static class IncomingWorkflow
             },
             Step("get-ready", "Báo sẵn sàng", "Report ready", ["programming"], "ready", Lead) with
             {
-                Needs = [AllParts, Paper("programme", "Chương trình đón tiếp", "Programme"), Line("interpreter", "Phiên dịch", "Interpreter", required: false)],
+                Needs = [AllParts, File("programme", "Chương trình đón tiếp", "Programme"), Line("interpreter", "Phiên dịch", "Interpreter", required: false)],
                 Allowed = [WorkingDays(2, AllowanceFrom.BeforeField, "incoming.ready", "arrivalDay")],
                 Source = "trước ngày đến 2 ngày làm việc (ct)",
             },

@@ -33,7 +33,7 @@ internal static class LetterWorkflow
             Step("translate", "Chuyển dịch", "Have it translated", ["drafting"], "translating", Who.FocalPoint) with
             {
                 When = [If(TaskTrait.NeedsTranslation)],
-                Needs = [Paper("vietnameseText", "Bản tiếng Việt", "Vietnamese text"), Line("language", "Ngôn ngữ đích", "Target language")],
+                Needs = [File("vietnameseText", "Bản tiếng Việt", "Vietnamese text"), Line("language", "Ngôn ngữ đích", "Target language")],
                 Source = "kế hoạch: thư và bản dịch theo mẫu Bộ Ngoại giao",
             },
             Step("submit", "Trình ký", "Submit for signature", ["drafting"], "submitted", Lead) with
@@ -45,7 +45,7 @@ internal static class LetterWorkflow
             },
             Step("submit", "Trình ký", "Submit for signature", ["translating"], "submitted", Lead) with
             {
-                Needs = [Submission, Paper("translation", "Bản dịch theo mẫu Bộ Ngoại giao", "Translation after the ministry's model")],
+                Needs = [Submission, File("translation", "Bản dịch theo mẫu Bộ Ngoại giao", "Translation after the ministry's model")],
                 Allowed =
                 [
                     WorkingDays(3, AllowanceFrom.StateEntered, "letter.translate"),

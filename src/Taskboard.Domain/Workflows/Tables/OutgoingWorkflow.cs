@@ -50,8 +50,8 @@ internal static class OutgoingWorkflow
             {
                 Needs =
                 [
-                    Paper("request", "Văn bản đề nghị", "Request"), Paper("invitation", "Thư mời và bản dịch", "Invitation and translation"),
-                    Paper("programme", "Chương trình", "Programme"), Paper("delegation", "Danh sách đoàn", "List of the delegation"),
+                    Paper("request", "Văn bản đề nghị", "Request"), File("invitation", "Thư mời và bản dịch", "Invitation and translation"),
+                    File("programme", "Chương trình", "Programme"), Paper("delegation", "Danh sách đoàn", "List of the delegation"),
                     Paper("estimate", "Dự trù kinh phí", "Estimate of costs"),
                 ],
                 Source = "hồ sơ: văn bản đề nghị, mục đích và chương trình, thư mời, dự trù kinh phí",

@@ -30,7 +30,7 @@ internal static class ReportWorkflow
             Step("consolidate", "Tổng hợp", "Put together", ["opened"], "consolidating", Lead) with { Needs = [AllParts] },
             Step("submit", "Trình ký", "Submit for signature", ["consolidating"], "submitted", Lead) with
             {
-                Needs = [Paper("report", "Dự thảo báo cáo", "Draft report")],
+                Needs = [File("report", "Dự thảo báo cáo", "Draft report")],
             },
             Back(["submitted"], "consolidating", SigningReviewers),
             Step("sign", "Ký", "Sign", ["submitted"], "signed", Who.NamedSigner) with { Source = "Nghị định 30/2020/NĐ-CP, Điều 13" },

@@ -22,7 +22,7 @@ internal static class SchemeWorkflow
             Step("draft", "Bắt đầu dự thảo", "Start drafting", ["assigned"], "drafting", Lead),
             Step("consult", "Lấy ý kiến", "Consult", ["drafting"], "consulting", Lead) with
             {
-                Needs = [Paper("draft", "Dự thảo", "Draft"), Consulted with { Required = false }],
+                Needs = [File("draft", "Dự thảo", "Draft"), Consulted with { Required = false }],
                 Opens =
                 [
                     new("comment", PartsFor.EachCoordinatingUnit, s_ask) { Kind = PartKind.Opinion, Days = 7, Setting = "scheme.comment" },

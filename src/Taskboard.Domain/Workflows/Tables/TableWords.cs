@@ -71,6 +71,9 @@ internal static class TableWords
 
     internal static FieldNeed Paper(string id, string vi, string en, bool required = true) => new(id, new(vi, en), FieldType.Paper, required);
 
+    /// <summary>A paper without a number: a draft, a translation. It has to lie on the card as a file.</summary>
+    internal static FieldNeed File(string id, string vi, string en) => Paper(id, vi, en) with { AsFile = true };
+
     internal static FieldNeed Number(string id, string vi, string en, string? setting = null) =>
         new(id, new(vi, en), FieldType.Number) { Setting = setting };
 

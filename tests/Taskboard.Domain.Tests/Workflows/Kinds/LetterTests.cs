@@ -69,7 +69,7 @@ public sealed class LetterTests
     {
         var story = Story.Of(TaskKind.Letter, TaskTrait.NeedsTranslation).At("translating");
         var why = story.Refused(Given.LeadOfficer, new MoveIt("submit", new Dictionary<string, string> { ["submission"] = "12/TTr-SNgV" }));
-        Assert.Equal(["translation"], Assert.IsType<FieldsMissing>(why).Fields);
+        Assert.Equal(["translation"], Assert.IsType<PapersMissing>(why).Fields);
     }
 
     [Fact]

@@ -60,7 +60,7 @@ export function panelChanged(taskId: string, version: number, who: string, time:
     return;
   }
   if (!hasTyped(body())) {
-    void refresh();
+    void refreshPanel();
     return;
   }
   body().querySelector(".changed-note")?.remove();
@@ -73,14 +73,14 @@ export function panelChanged(taskId: string, version: number, who: string, time:
   button.type = "button";
   button.className = "button small";
   button.textContent = say("panel.reload");
-  button.addEventListener("click", () => void refresh(true));
+  button.addEventListener("click", () => void refreshPanel(true));
   note.append(words, button);
   body().querySelector(".task-head")?.after(note);
 }
 
 /** Shows the task as it now stands. What was typed and what was refused stays in its place.
  * @param seen true where the reader asked for it: what they send next is based on what they then see. */
-async function refresh(seen = false): Promise<void> {
+export async function refreshPanel(seen = false): Promise<void> {
   const sheet = dialog();
   const page = body();
   const id = shown ?? page.querySelector<HTMLElement>("[data-task]")?.dataset["task"];
@@ -120,9 +120,9 @@ export function startPanel(): void {
   page.addEventListener("form:done", (event) => {
     release?.();
     release = undefined;
-    if ((event as CustomEvent<FormEnd>).detail.place) void refresh();
+    if ((event as CustomEvent<FormEnd>).detail.place) void refreshPanel();
   });
-  page.addEventListener("form:outcome", () => void refresh());
+  page.addEventListener("form:outcome", () => void refreshPanel());
   page.addEventListener("form:cancelled", () => {
     release?.();
     release = undefined;
@@ -134,7 +134,7 @@ export function startPanel(): void {
     const button = (event.target as HTMLElement).closest<HTMLElement>("[data-do]");
     if (button?.dataset["do"] === "close") closePanel();
     const id = page.querySelector<HTMLElement>("[data-task]")?.dataset["task"];
-    const done = (): void => void refresh();
+    const done = (): void => void refreshPanel();
     if (button?.dataset["do"] === "task-menu") ask(`/tasks/${id}/menu`, { done });
     if (button?.dataset["do"] === "task-assign") ask(`/assignments?ids=${id}`, { wide: true, done });
   });

@@ -35,6 +35,9 @@ internal static class Repeats
         (RemoveLabel asked, LabelRemoved removed) => asked.Text == removed.Text,
         (AddLink asked, LinkAdded added) => asked.Kind == added.Kind && asked.OtherId == added.OtherId,
         (RemoveLink asked, LinkRemoved removed) => asked.Kind == removed.Kind && asked.OtherId == removed.OtherId,
+        (AttachFile asked, FileAttached attached) => asked.Digest == attached.Attachment.Digest,
+        (RemoveFile asked, FileRemoved removed) => asked.AttachmentId == removed.AttachmentId,
+        (EraseFile asked, FileErased erased) => asked.AttachmentId == erased.AttachmentId,
         (PassBlocker asked, BlockerPassed passed) => asked.OtherId == passed.OtherId && asked.Passed == passed.Passed,
         _ => false,
     };

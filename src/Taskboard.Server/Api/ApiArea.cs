@@ -26,6 +26,7 @@ public static class ApiArea
         UndoApi.Map(api);
         ExtensionsApi.Map(api);
         CardApi.Map(api);
+        AttachmentsApi.Map(api);
         NewTasksApi.Map(api);
         ChangesApi.Map(api);
         PartnersApi.Map(api);

@@ -41,7 +41,7 @@ internal static class TaskWritesApi
             return problem;
         if (MoveFields.Read(body!, out var fields) is { } wrong)
             return Problems.Of(http, wrong);
-        return await Send(taskId, new MoveIt(action, fields), http, engine);
+        return await Send(taskId, new MoveIt(action, fields, body!.Papers), http, engine);
     }
 
     private static async Task<IResult> MovePart(string taskId, int part, string action, HttpContext http, ITaskEngine engine)

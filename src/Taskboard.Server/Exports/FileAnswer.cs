@@ -15,13 +15,19 @@ internal sealed class FileAnswer(byte[] bytes, string name, string mediaType) : 
     public async Task ExecuteAsync(HttpContext httpContext)
     {
         var (headers, clean) = (httpContext.Response.Headers, Clean(name));
-        headers.ContentDisposition = new ContentDispositionHeaderValue("attachment") { FileName = $"\"{Plain(clean)}\"", FileNameStar = clean }.ToString();
+        headers.ContentDisposition = Disposition("attachment", clean);
         headers.CacheControl = "private, no-store";
         httpContext.Response.ContentType = mediaType;
         httpContext.Response.ContentLength = bytes.Length;
         if (!HttpMethods.IsHead(httpContext.Request.Method))
             await httpContext.Response.Body.WriteAsync(bytes, httpContext.RequestAborted);
     }
+
+    /// <summary>The header that names a file: with its Vietnamese letters (RFC 5987), and a plain name for programs that know no other.</summary>
+    /// <param name="how"><c>attachment</c> to be saved, <c>inline</c> to be shown.</param>
+    /// <param name="name">Its name, see <see cref="Clean"/>.</param>
+    public static string Disposition(string how, string name) =>
+        new ContentDispositionHeaderValue(how) { FileName = $"\"{Plain(name).Replace('"', '_').Replace('\\', '_')}\"", FileNameStar = name }.ToString();
 
     /// <summary>The name without what no file system allows, and no longer than one.</summary>
     public static string Clean(string name)

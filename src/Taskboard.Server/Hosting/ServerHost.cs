@@ -4,6 +4,7 @@ using Taskboard.Server.Actors;
 using Taskboard.Server.Api;
 using Taskboard.Server.Boards;
 using Taskboard.Server.Cards;
+using Taskboard.Server.Files;
 using Taskboard.Server.Live;
 using Taskboard.Server.Notices;
 using Taskboard.Server.Operations;
@@ -67,6 +68,7 @@ public static class ServerHost
             .AddLive(options)
             .AddRounds()
             .AddCards()
+            .AddFiles()
             .AddWork()
             .AddNotices()
             .AddApi(options)
@@ -83,6 +85,7 @@ public static class ServerHost
         app.MapBoards();
         app.MapLive();
         app.MapRounds();
+        app.MapFiles();
         app.MapWork();
         app.MapNotices();
         app.MapApi();

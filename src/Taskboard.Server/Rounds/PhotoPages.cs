@@ -4,6 +4,7 @@ using Taskboard.Domain.Rounds;
 using Taskboard.Server.Accounts;
 using Taskboard.Server.Api;
 using Taskboard.Server.Directory;
+using Taskboard.Server.Files;
 using Taskboard.Server.Hosting;
 
 namespace Taskboard.Server.Rounds;
@@ -49,7 +50,7 @@ internal static class PhotoPages
             return Problems.Of(http, StatusCodes.Status415UnsupportedMediaType, "not-a-photo");
         var photoId = Identifiers.From($"photo/{id}/{user.Id}/{tap}");
         var now = clock.Now;
-        await store.Put(photoId, id, stopId, user.Id, now, clean, http.RequestAborted);
+        await store.Put(photoId, id, stopId, user.Id, clean, http.RequestAborted);
         var command = new Tap { StopId = stopId, Kind = TapKind.Photo, At = Time(at) ?? now, Sent = Time(sent) ?? now, Text = photoId };
         return await engine.Send(new RoundCall(id, $"{user.Id}.{tap}", user, command), http.RequestAborted) is RoundReply.Refused refused
             ? Problems.Of(http, refused.Why)

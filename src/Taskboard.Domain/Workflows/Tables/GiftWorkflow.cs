@@ -56,7 +56,7 @@ internal static class GiftWorkflow
             },
             Step("register", "Nhập sổ", "Register", ["received"], "registered", Who.PpcOffice, Who.FocalPoint) with
             {
-                Needs = [Paper("registerEntry", "Số vào sổ", "Entry in the register")],
+                Needs = [Line("registerEntry", "Số vào sổ", "Entry in the register")],
                 Source = "Quyết định 64/2007/QĐ-TTg",
             },
             Close(["settled", "registered"], Lead),

@@ -25,8 +25,9 @@ internal static class TableWords
     /// <summary>Numbering and issuing: only the clerk. Nghị định 30/2020/NĐ-CP, Điều 14, 15, 18.</summary>
     internal static readonly Need[] Numbering =
     [
-        Paper("documentNumber", "Số, ký hiệu văn bản", "Document number"),
+        Line("documentNumber", "Số, ký hiệu văn bản", "Document number"),
         DoneOn("documentDate", "Ngày văn bản", "Document date"),
+        Paper("issuedCopy", "Bản đã ký, đóng dấu", "Signed and sealed copy", required: false),
     ];
 
     internal const string NumberingSource = "Nghị định 30/2020/NĐ-CP, Điều 14, 15, 18: văn thư cấp số, phát hành chậm nhất ngày làm việc tiếp theo";

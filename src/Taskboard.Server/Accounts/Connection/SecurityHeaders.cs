@@ -25,7 +25,9 @@ internal sealed class SecurityHeaders(RequestDelegate next)
     {
         var headers = context.Response.Headers;
         headers.Remove("blazor-enhanced-nav");
-        headers.ContentSecurityPolicy = ContentPolicy;
+        // files from cards say their own, which allows less
+        if (headers.ContentSecurityPolicy.Count == 0)
+            headers.ContentSecurityPolicy = ContentPolicy;
         headers.XContentTypeOptions = "nosniff";
         headers.XFrameOptions = "DENY";
         headers["Referrer-Policy"] = "same-origin";

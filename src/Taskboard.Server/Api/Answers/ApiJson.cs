@@ -57,6 +57,8 @@ namespace Taskboard.Server.Api;
 [JsonSerializable(typeof(TraitBody))]
 [JsonSerializable(typeof(CommentBody))]
 [JsonSerializable(typeof(CommentPage))]
+[JsonSerializable(typeof(AttachmentView))]
+[JsonSerializable(typeof(AttachmentList))]
 [JsonSerializable(typeof(ReasonBody))]
 [JsonSerializable(typeof(ExtensionBody))]
 [JsonSerializable(typeof(StatusView))]

@@ -14,11 +14,11 @@ internal static class Problems
     /// the state does not allow, 422 for what was entered.</summary>
     public static int StatusOf(Refusal why) => why switch
     {
-        NoSuchTask or NoSuchAction or NoSuchPart or NoSuchComment or NoSuchItem or NoSuchExtension or NoSuchHandOver or NoSuchMove or NoSuchRound or NoSuchStop or NoSuchTeam => StatusCodes.Status404NotFound,
-        NotYours or RightNeeded or NotYourComment or NotYourHandOver or MoveTooOld or NotOnesOwn or NotOfTheTeam => StatusCodes.Status403Forbidden,
+        NoSuchTask or NoSuchAction or NoSuchPart or NoSuchComment or NoSuchItem or NoSuchAttachment or NoSuchExtension or NoSuchHandOver or NoSuchMove or NoSuchRound or NoSuchStop or NoSuchTeam => StatusCodes.Status404NotFound,
+        NotYours or RightNeeded or NotYourComment or NotYourAttachment or NotYourHandOver or MoveTooOld or NotOnesOwn or NotOfTheTeam => StatusCodes.Status403Forbidden,
         ChangedMeanwhile => StatusCodes.Status412PreconditionFailed,
         VersionNeeded => StatusCodes.Status428PreconditionRequired,
-        FieldsMissing or FieldWrong or CommandReused => StatusCodes.Status422UnprocessableEntity,
+        FieldsMissing or FieldWrong or PapersMissing or CommandReused => StatusCodes.Status422UnprocessableEntity,
         _ => StatusCodes.Status409Conflict,
     };
 
@@ -66,6 +66,7 @@ internal static class Problems
             {
                 FieldWrong wrong => [wrong.Field],
                 FieldsMissing missing => missing.Fields,
+                PapersMissing papers => papers.Fields,
                 _ => null,
             },
             Possible = why is NotFromHere stuck ? stuck.Possible : null,

@@ -69,6 +69,9 @@ public sealed record ActionField
     /// <summary>True when it must not stay empty.</summary>
     public required bool Required { get; init; }
 
+    /// <summary>True for a paper that must be handed in as a file on the card.</summary>
+    public bool AsFile { get; init; }
+
     /// <summary>The values to choose from, for a choice.</summary>
     public IReadOnlyList<FieldChoice>? Choices { get; init; }
 
@@ -81,6 +84,7 @@ public sealed record ActionField
         Label = field.Label.In(language),
         Type = field.Type,
         Required = field.Required,
+        AsFile = field.AsFile,
         Choices = field.Choices.Count == 0 ? null : [.. field.Choices.Select(c => new FieldChoice(c.Id, c.Name.In(language)))],
         Most = field.Most,
     };

@@ -49,6 +49,9 @@ internal sealed class HistoryWords(TaskView view, string who, DateOnly on, Langu
         LabelRemoved removed => T("history.label-removed", who, removed.Text),
         LinkAdded added => T(added.Kind == LinkKind.BelongsTo ? "history.link-belongs" : "history.link-blocked", who),
         LinkRemoved => T("history.link-removed", who),
+        FileAttached attached => T("history.file-attached", who, attached.Attachment.Name),
+        FileRemoved removed => T("history.file-removed", who, removed.Name),
+        FileErased erased => T("history.file-erased", erased.Name),
         BlockerPassed passed => T(passed.Passed ? "history.blocker-passed" : "history.blocker-back"),
         _ => happened.GetType().Name,
     };
@@ -77,6 +80,8 @@ internal sealed class HistoryWords(TaskView view, string who, DateOnly on, Langu
         CommentWithdrawn { Reason: { Length: > 0 } reason } => [(T("field.reason"), reason)],
         ItemAdded { Item: { Due: { } due } } => [(T("field.due"), Day(due))],
         PartMoved part => [.. HistoryFacts.Of(part, language)],
+        FileAttached { Attachment: var file } => [(T("file.size"), Files.FileSizes.Of(file.Size, language)), (T("file.digest"), file.Digest)],
+        FileRemoved removed => [(T("field.reason"), removed.Reason), (T("file.digest"), removed.Digest)],
         _ => [],
     };
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Taskboard.Domain.Tasks;
 using Taskboard.Domain.Text;
 using Taskboard.Domain.Workflows;
@@ -23,8 +24,8 @@ internal static class TaskForms
         CancellationToken cancel)
     {
         var user = http.Must();
-        var typed = Typed(form);
-        var reply = await engine.Send(CommandForm.Call(id, form, user, new MoveIt(action, await Data(id, action, typed, engine, workflows, cancel))), cancel);
+        var (typed, papers) = (Typed(form), Papers(form));
+        var reply = await engine.Send(CommandForm.Call(id, form, user, new MoveIt(action, await Data(id, action, typed, engine, workflows, cancel), papers)), cancel);
         if (reply is TaskReply.Done done)
             return replies.Moved(http, done);
         var refused = (TaskReply.Refused)reply;
@@ -41,6 +42,7 @@ internal static class TaskForms
                 [nameof(ActionForm.View)] = view,
                 [nameof(ActionForm.Transition)] = transition,
                 [nameof(ActionForm.Typed)] = typed,
+                [nameof(ActionForm.Papers)] = papers,
                 [nameof(ActionForm.Trouble)] = replies.TroubleOf(http, refused),
             });
     }
@@ -86,6 +88,12 @@ internal static class TaskForms
     }
 
     private const string FieldPrefix = "f.";
+    private const string PaperPrefix = "p.";
+
+    /// <summary>Files that were chosen for papers: field id to number. What is no number is no file of any card.</summary>
+    private static Dictionary<string, int> Papers(IFormCollection form) => form
+        .Where(f => f.Key.StartsWith(PaperPrefix, StringComparison.Ordinal) && f.Value.ToString().Length > 0)
+        .ToDictionary(f => f.Key[PaperPrefix.Length..], f => int.TryParse(f.Value.ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0);
 
     private static Dictionary<string, string> Typed(IFormCollection form) => form
         .Where(f => f.Key.StartsWith(FieldPrefix, StringComparison.Ordinal))

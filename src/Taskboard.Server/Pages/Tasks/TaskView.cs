@@ -44,6 +44,9 @@ public sealed record TaskView
     /// <summary>True when the user keeps its checklist, labels, links and files now.</summary>
     public bool WorksOn => IsOpen && Task.IsWorkedOnBy(User);
 
+    /// <summary>True when the user may attach files now.</summary>
+    public bool MayAttach => IsOpen && Task.MayBeAttachedTo(User, Now);
+
     /// <summary>The workflow of its kind.</summary>
     public Workflow Workflow => Now.Workflows.For(Task.Kind);
 

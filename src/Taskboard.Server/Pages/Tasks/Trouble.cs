@@ -32,6 +32,7 @@ public sealed record Trouble(RefusalWords Words, IReadOnlyList<string> Fields, b
     private static IReadOnlyList<string> FieldsOf(Refusal why) => why switch
     {
         FieldsMissing missing => missing.Fields,
+        PapersMissing papers => papers.Fields,
         FieldWrong wrong => [wrong.Field],
         _ => [],
     };

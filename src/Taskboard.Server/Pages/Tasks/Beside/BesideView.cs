@@ -11,6 +11,9 @@ namespace Taskboard.Server.Pages.Tasks;
 public sealed record BesideView(
     IReadOnlyList<Comment> Comments, IReadOnlyList<PlanTask> Blockers, PlanTask? Parent, IReadOnlyList<PlanTask> Waiting, IReadOnlyList<PlanTask> Children)
 {
+    /// <summary>Names of personal papers as they came, by the id of their bytes: the journal does not hold them.</summary>
+    public IReadOnlyDictionary<string, string> FileNames { get; init; } = new Dictionary<string, string>();
+
     /// <summary>Comments on one page.</summary>
     public const int Page = 20;
 

@@ -1,4 +1,4 @@
-namespace Taskboard.Server.Rounds;
+namespace Taskboard.Server.Files;
 
 /// <summary>Takes out of a JPEG what tells of place, time and device, without touching the picture: segments are left out, nothing is decoded.</summary>
 public static class JpegStripping
@@ -8,6 +8,7 @@ public static class JpegStripping
     private const byte EndOfImage = 0xD9;
     private const byte StartOfScan = 0xDA;
     private const byte App0 = 0xE0;
+    private const byte App1 = 0xE1;
     private const byte App2 = 0xE2;
     private const byte App14 = 0xEE;
     private const byte App15 = 0xEF;
@@ -15,7 +16,9 @@ public static class JpegStripping
     private static ReadOnlySpan<byte> ColourProfile => "ICC_PROFILE\0"u8;
 
     /// <summary>The picture without EXIF, XMP, IPTC, comments, and whatever was appended behind it; null where it is no whole JPEG.</summary>
-    public static byte[]? Strip(ReadOnlySpan<byte> jpeg)
+    /// <param name="jpeg">The picture.</param>
+    /// <param name="keepTurn">True to keep which way up the camera was held, for pictures that nothing turned upright before: that alone of the EXIF.</param>
+    public static byte[]? Strip(ReadOnlySpan<byte> jpeg, bool keepTurn = false)
     {
         if (jpeg.Length < 4 || jpeg[0] != Marker || jpeg[1] != StartOfImage)
             return null;
@@ -40,6 +43,8 @@ public static class JpegStripping
             var segment = jpeg.Slice(at, length + 2);
             if (!Tells(kind, segment[4..]))
                 kept.Write(segment);
+            else if (keepTurn && kind == App1 && ExifTurn.Of(segment[4..]) is > 1 and var turn)
+                kept.Write(ExifTurn.Segment(turn));
             at += segment.Length;
             if (kind == StartOfScan)
             {

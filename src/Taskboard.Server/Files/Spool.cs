@@ -1,0 +1,50 @@
+namespace Taskboard.Server.Files;
+
+/// <summary>A file on its way in lies in a temporary file that only this program reads and that is gone when it is closed. Nothing of it is held in memory.</summary>
+internal static class Spool
+{
+    private const int Buffer = 64 * 1024;
+
+    /// <summary>An empty temporary file.</summary>
+    public static FileStream New()
+    {
+        var options = new FileStreamOptions
+        {
+            Mode = FileMode.CreateNew,
+            Access = FileAccess.ReadWrite,
+            Options = FileOptions.DeleteOnClose | FileOptions.Asynchronous,
+            BufferSize = Buffer,
+        };
+        if (!OperatingSystem.IsWindows())
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        return new FileStream(Path.Combine(Path.GetTempPath(), $"taskboard-{Path.GetRandomFileName()}"), options);
+    }
+
+    /// <summary>Takes in a body; null where it is larger than is taken, however large it said it was.</summary>
+    public static async Task<FileStream?> Take(Stream body, long most, CancellationToken cancel)
+    {
+        var file = New();
+        try
+        {
+            var buffer = new byte[Buffer];
+            int read;
+            while ((read = await body.ReadAsync(buffer, cancel)) > 0)
+            {
+                if (file.Length + read > most)
+                {
+                    await file.DisposeAsync();
+                    return null;
+                }
+                await file.WriteAsync(buffer.AsMemory(0, read), cancel);
+                await file.FlushAsync(cancel);
+            }
+            file.Position = 0;
+            return file;
+        }
+        catch
+        {
+            await file.DisposeAsync();
+            throw;
+        }
+    }
+}

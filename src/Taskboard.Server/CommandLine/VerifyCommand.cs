@@ -1,10 +1,11 @@
 using System.CommandLine;
 using Taskboard.Journal;
+using Taskboard.Server.Files;
 using Taskboard.Server.Texts;
 
 namespace Taskboard.Server.CommandLine;
 
-/// <summary><c>verify</c>: walks the whole journal. Prints the head digest, which <c>--expect</c> compares later.</summary>
+/// <summary><c>verify</c>: walks the whole journal, and compares the files on cards with their digests in it. Prints the head digest, which <c>--expect</c> compares later.</summary>
 internal static class VerifyCommand
 {
     public static Command Make(Terminal terminal, CommonOptions common)
@@ -26,7 +27,14 @@ internal static class VerifyCommand
                 return terminal.Fail(Text.Get(terminal.Language, "cli.verify.broken", fault), Text.Get(terminal.Language, "cli.verify.broken.do"));
             terminal.Note("cli.verify.sound", found.Head.Position, found.Streams);
             terminal.Out.WriteLine(found.Head);
+            var (whole, broken) = await FileCheck.Run(database, cancel);
+            if (broken.Count > 0)
+                return terminal.Fail(Text.Get(terminal.Language, "cli.verify.files.broken", string.Join("; ", broken.Select(Words))), Text.Get(terminal.Language, "cli.verify.files.broken.do"));
+            terminal.Note("cli.verify.files", whole);
             return ExitCodes.Done;
+
+            string Words(BrokenFile file) => Text.Get(
+                terminal.Language, file.Missing ? "cli.verify.files.missing" : "cli.verify.files.changed", file.TaskCode, file.Number, file.Name);
         });
         return command;
     }

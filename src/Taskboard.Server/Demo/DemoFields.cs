@@ -14,7 +14,7 @@ internal static class DemoFields
     {
         var values = new Dictionary<string, string>();
         foreach (var field in transition.Fields)
-            if (field.Required)
+            if (field is { Required: true, AsFile: false })
                 values[field.Id] = Value(field, task, today);
         foreach (var need in transition.Needs)
             if (need is SumNeed sum)

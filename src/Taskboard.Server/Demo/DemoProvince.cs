@@ -5,6 +5,7 @@ using Taskboard.Journal;
 using Taskboard.Server.Accounts;
 using Taskboard.Server.Actors;
 using Taskboard.Server.Directory;
+using Taskboard.Server.Files;
 using Taskboard.Server.Hosting;
 using Taskboard.Server.Rounds;
 
@@ -27,7 +28,7 @@ internal static class DemoProvince
             await units.Register(unit, 0, ActingUser.System, "demo", cancel);
         var people = await AddPeople(services.GetRequiredService<AccountDesk>(), services, cancel);
         var tasks = await AcceptSample(services, people.First(p => p.Role == UserRole.Coordinator), cancel);
-        var walk = new DemoWalk(services.GetRequiredService<ITaskEngine>(), services.GetRequiredService<Clock>(), people);
+        var walk = new DemoWalk(services.GetRequiredService<ITaskEngine>(), services.GetRequiredService<Attaching>(), services.GetRequiredService<Clock>(), people);
         for (var i = 0; i < tasks.Count; i++)
             await walk.Take(tasks[i], DemoWalk.StepsOf(i), cancel);
         var round = new DemoRound(

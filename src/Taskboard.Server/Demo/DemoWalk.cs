@@ -3,12 +3,13 @@ using Taskboard.Domain.Directory;
 using Taskboard.Domain.Tasks;
 using Taskboard.Domain.Workflows;
 using Taskboard.Server.Actors;
+using Taskboard.Server.Files;
 using Taskboard.Server.Hosting;
 
 namespace Taskboard.Server.Demo;
 
 /// <summary>Moves tasks along as the people of a province would, each step by somebody who may take it, so that every column has cards.</summary>
-internal sealed class DemoWalk(ITaskEngine engine, Clock clock, IReadOnlyList<ActingUser> people)
+internal sealed class DemoWalk(ITaskEngine engine, Attaching attaching, Clock clock, IReadOnlyList<ActingUser> people)
 {
     private static readonly int[] s_steps = [0, 2, 4, 1, 3, 6, 0, 5, 2, 9, 1, 12];
 
@@ -35,8 +36,23 @@ internal sealed class DemoWalk(ITaskEngine engine, Clock clock, IReadOnlyList<Ac
         foreach (var person in people)
             foreach (var choice in task.Choices(person, moment))
                 if (choice.IsOpen && LeadsOn(choice.Transition, task, moment.Workflows))
-                    return (person, new MoveIt(choice.Transition.Action, DemoFields.Fill(choice.Transition, task, moment.Today)));
+                    return (person, new MoveIt(choice.Transition.Action, DemoFields.Fill(choice.Transition, task, moment.Today), await Papers(task, choice.Transition, person, cancel)));
         return Report(task);
+    }
+
+    /// <summary>Files for the papers that the step hands in, attached by whoever takes it.</summary>
+    private async Task<IReadOnlyDictionary<string, int>?> Papers(PlanTask task, Transition transition, ActingUser by, CancellationToken cancel)
+    {
+        Dictionary<string, int>? papers = null;
+        foreach (var field in transition.Fields.Where(f => f is { AsFile: true, Required: true }))
+        {
+            await using var paper = DemoPaper.Of(field.Label.Vi, task.Details.Title);
+            var kind = field.Id == "translation" ? PaperKind.Translation : field.Id == "programme" ? PaperKind.Programme : PaperKind.Draft;
+            var upload = new Upload(paper, $"{field.Label.Vi}.docx", kind, null);
+            if (await attaching.Attach(task, by, $"demo-{task.Version}-{field.Id}", upload, cancel) is AttachOutcome.Done done)
+                (papers ??= [])[field.Id] = done.Attachment.Id;
+        }
+        return papers;
     }
 
     /// <summary>A part that is waited for, reported by somebody who speaks for its unit; null where none is, or nobody does.</summary>

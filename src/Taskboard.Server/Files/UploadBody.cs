@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Net.Http.Headers;
 
@@ -16,6 +17,9 @@ internal static class UploadBody
     {
         if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type) || !type.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase))
             return (request.Body, null);
+        // where its token stood in the form, the form was gone through already
+        if (request.HttpContext.Features.Get<IFormFeature>() is { Form: { } form })
+            return form.Files is [var file, ..] ? (file.OpenReadStream(), file.FileName) : null;
         var boundary = HeaderUtilities.RemoveQuotes(type.Boundary).Value;
         if (boundary is not { Length: > 0 and <= LongestBoundary })
             return null;

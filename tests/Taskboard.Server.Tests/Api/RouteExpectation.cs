@@ -106,6 +106,11 @@ internal sealed record RouteExpectation(IReadOnlyList<Caller> Allowed, HttpStatu
             s_working, HttpStatusCode.OK, async site => new("PUT", $"{await site.NewTask()}/links/blocked-by/{Id(await site.NewTask())}")),
         ["DELETE /api/v1/tasks/{taskId}/links/{kind}/{otherId}"] = new(
             s_working, HttpStatusCode.OK, async site => new("DELETE", await Linked(site))),
+        ["GET /api/v1/tasks/{taskId}/attachments"] = new(s_signedIn, HttpStatusCode.OK, async site => Get(await Attached(site) + "/attachments")),
+        ["POST /api/v1/tasks/{taskId}/attachments"] = new(s_working, HttpStatusCode.Created, async site => Upload(await site.NewTask())),
+        ["GET /api/v1/tasks/{taskId}/attachments/{number:int}/content"] = new(s_signedIn, HttpStatusCode.OK, async site => Get(await Attached(site) + "/attachments/1/content")),
+        ["DELETE /api/v1/tasks/{taskId}/attachments/{number:int}"] = new([.. s_coordinators, Caller.OfficerOfTheUnit], HttpStatusCode.OK, async site =>
+            ApiRequest.Of("DELETE", await Attached(site) + "/attachments/1", new { reason = "Nhầm bản" })),
         ["GET /api/v1/calendar/{year}"] = new(s_signedIn, HttpStatusCode.OK, _ => Ask("/api/v1/calendar/2026")),
         ["GET /api/v1/partners"] = new(s_signedIn, HttpStatusCode.OK, _ => Ask("/api/v1/partners")),
         ["GET /api/v1/partners/{partnerId}"] = new(s_signedIn, HttpStatusCode.OK, async site => Get("/api/v1/partners/" + await site.NewPartner())),
@@ -148,6 +153,16 @@ internal sealed record RouteExpectation(IReadOnlyList<Caller> Allowed, HttpStatu
     {
         var task = await site.NewTask();
         (await site.As(Caller.WriteToken).Post(task + "/comments", new { text = "Ý kiến đầu" })).Succeeded();
+        return task;
+    }
+
+    private static ApiRequest Upload(string task) =>
+        ApiRequest.Of("POST", task + "/attachments?name=ghi-chu.txt", "Ghi chú"u8.ToArray()) with { MediaType = "application/octet-stream" };
+
+    private static async Task<string> Attached(BoardSite site)
+    {
+        var task = await site.NewTask();
+        (await site.As(Caller.WriteToken).Send(Upload(task))).Succeeded(HttpStatusCode.Created);
         return task;
     }
 

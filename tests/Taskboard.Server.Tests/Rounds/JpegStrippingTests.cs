@@ -1,5 +1,5 @@
 using System.Text;
-using Taskboard.Server.Rounds;
+using Taskboard.Server.Files;
 
 namespace Taskboard.Server.Tests.Rounds;
 
@@ -24,6 +24,20 @@ public sealed class JpegStrippingTests
         Assert.Contains("ICC_PROFILE", text, StringComparison.Ordinal);
         Assert.Equal(Jpegs.With(Jpegs.Segment(0xE2, "ICC_PROFILE\0\u0001\u0001mau")), stripped);
         Assert.Equal(stripped, JpegStripping.Strip(stripped));
+    }
+
+    [Fact]
+    public void Which_way_up_the_camera_was_held_is_kept_alone_where_it_is_asked_for()
+    {
+        byte[] exif = [.. "Exif\0\0"u8, .. "II*\0"u8, 8, 0, 0, 0, 2, 0, 0x12, 1, 3, 0, 1, 0, 0, 0, 6, 0, 0, 0, 0x25, 0x88, 4, 0, 1, 0, 0, 0, 0x26, 0, 0, 0, 0, 0, 0, 0, .. "GPS 18.67N"u8];
+        byte[] segment = [0xFF, 0xE1, 0, (byte)(exif.Length + 2), .. exif];
+
+        var stripped = JpegStripping.Strip(Jpegs.With(segment), keepTurn: true)!;
+
+        Assert.Equal(Jpegs.With(ExifTurn.Segment(6)), stripped);
+        Assert.Equal(6, ExifTurn.Of(ExifTurn.Segment(6).AsSpan(4)));
+        Assert.Equal(stripped, JpegStripping.Strip(stripped, keepTurn: true));
+        Assert.Equal(Jpegs.With(), JpegStripping.Strip(stripped));
     }
 
     [Fact]

@@ -6,6 +6,7 @@ using Taskboard.Server.Accounts;
 using Taskboard.Server.Actors;
 using Taskboard.Server.Demo;
 using Taskboard.Server.Directory;
+using Taskboard.Server.Files;
 using Taskboard.Server.Hosting;
 
 namespace Taskboard.Browser.Tests;
@@ -67,7 +68,7 @@ internal sealed class Province(IServiceProvider services)
         var people = new List<ActingUser>();
         foreach (var user in DemoPeople.All)
             people.Add(await Person(user.UserName));
-        var walk = new DemoWalk(_engine, _clock, people);
+        var walk = new DemoWalk(_engine, services.GetRequiredService<Attaching>(), _clock, people);
         for (var before = -1L; await Task(taskId) is var task && task.State != state;)
         {
             Assert.True(task.Version != before, $"nobody can take the task on from {task.State} to {state}");

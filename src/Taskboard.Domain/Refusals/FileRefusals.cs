@@ -14,6 +14,13 @@ public sealed record NotYourAttachment(int AttachmentId) : Refusal
     public override string Code => "not-your-attachment";
 }
 
+/// <summary>Personal papers are for those alone who work on the task or attached them.</summary>
+public sealed record PersonalPaper(int AttachmentId) : Refusal
+{
+    /// <inheritdoc/>
+    public override string Code => "personal-paper";
+}
+
 /// <summary>The task has as many files as one may have.</summary>
 /// <param name="Most">How many that is.</param>
 public sealed record TooManyFiles(int Most) : Refusal

@@ -31,6 +31,7 @@ namespace Taskboard.Domain.Refusals;
 [JsonDerivedType(typeof(LinkInACircle), "link-in-a-circle")]
 [JsonDerivedType(typeof(NoSuchAttachment), "no-such-attachment")]
 [JsonDerivedType(typeof(NotYourAttachment), "not-your-attachment")]
+[JsonDerivedType(typeof(PersonalPaper), "personal-paper")]
 [JsonDerivedType(typeof(TooManyFiles), "too-many-files")]
 [JsonDerivedType(typeof(FilesTooLarge), "files-too-large")]
 [JsonDerivedType(typeof(PapersMissing), "papers-missing")]

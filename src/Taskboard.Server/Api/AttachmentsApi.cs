@@ -25,9 +25,11 @@ internal static class AttachmentsApi
     {
         if (await TasksApi.Find(taskId, engine, http) is not { } task)
             return TasksApi.Missing(http, taskId);
-        var names = task.Attachments.Any(a => a.IsPersonal) ? await store.Names(FileOwners.Task(taskId), http.RequestAborted) : new Dictionary<string, string>();
+        var user = http.Must();
+        var names = task.Attachments.Any(a => a.IsPersonal && task.MayBeReadBy(a, user)) ? await store.Names(FileOwners.Task(taskId), http.RequestAborted) : new Dictionary<string, string>();
         return new JsonAnswer<AttachmentList>(
-            new([.. task.Attachments.Select(a => AttachmentView.Of(a, task, names.GetValueOrDefault(a.FileId), workflows))]), ApiJson.Readable.AttachmentList);
+            new([.. task.Attachments.Select(a => AttachmentView.Of(a, task, task.MayBeReadBy(a, user) ? names.GetValueOrDefault(a.FileId) : null, workflows))]),
+            ApiJson.Readable.AttachmentList);
     }
 
     private static Task<IResult> Attach(string taskId, HttpContext http, string? name = null, string? kind = null, string? eraseAfter = null) =>

@@ -72,6 +72,9 @@ public sealed record CardFacts
     /// <summary>Comments that stand.</summary>
     public int Comments { get; init; }
 
+    /// <summary>Files on it.</summary>
+    public int Files { get; init; }
+
     /// <summary>Checklist items done.</summary>
     public int ItemsDone { get; init; }
 

@@ -41,6 +41,7 @@ public sealed class CardMaker(WorkflowBook workflows, Func<string, Unit?> unitOf
             PartsDone = task.Parts.Count(p => !p.IsOpen),
             PartsTotal = task.Parts.Count,
             Comments = task.Comments,
+            Files = task.Attachments.Count,
             ItemsDone = task.Checklist.Count(i => i.IsDone),
             ItemsTotal = task.Checklist.Count,
             Labels = [.. task.Labels],

@@ -1,5 +1,6 @@
 using Taskboard.Domain.Tasks;
 using Taskboard.Server.Api;
+using Taskboard.Server.Directory;
 using Taskboard.Server.Exports;
 
 namespace Taskboard.Server.Files;
@@ -16,11 +17,13 @@ internal sealed class StoredFileAnswer(FileStore store, StoredFile file, Attachm
     /// <summary>For PDF, without the sandbox: browsers show none within one. Their viewers keep it apart by themselves.</summary>
     public const string PdfPolicy = "default-src 'none'; style-src 'unsafe-inline'; object-src 'self'; frame-ancestors 'none'";
 
-    /// <summary>A file of a card; 404 where the card has none of that number, 410 where its bytes are gone.</summary>
+    /// <summary>A file of a card; 403 where it is a personal paper and not for the asker, 404 where the card has none of that number, 410 where its bytes are gone.</summary>
     public static async Task<IResult> Of(HttpContext http, PlanTask task, int number, bool save)
     {
         if (task.Attachments.FirstOrDefault(a => a.Id == number) is not { } attachment)
             return Problems.Of(http, new Domain.Refusals.NoSuchAttachment(number));
+        if (!task.MayBeReadBy(attachment, http.Must()))
+            return Problems.Of(http, new Domain.Refusals.PersonalPaper(number));
         if (attachment.IsErased)
             return Problems.Of(http, StatusCodes.Status410Gone, "file-erased");
         var store = http.RequestServices.GetRequiredService<FileStore>();

@@ -112,6 +112,19 @@ public sealed class AttachmentTests
     }
 
     [Fact]
+    public void A_passport_is_read_by_those_who_work_on_the_task()
+    {
+        var task = Story.Of(TaskKind.Incoming).Does(Given.LeadOfficer, Given.Attach(kind: PaperKind.Identity)).Does(Given.LeadOfficer, Given.Attach()).Task;
+        foreach (var user in new[] { Given.LeadOfficer, Given.Helper, Given.Coordinator, Given.Chair })
+            Assert.True(task.MayBeReadBy(task.Attachments[0], user));
+        foreach (var user in new[] { Given.Viewer, Given.Admin, Given.Journalist })
+        {
+            Assert.False(task.MayBeReadBy(task.Attachments[0], user));
+            Assert.True(task.MayBeReadBy(task.Attachments[1], user));
+        }
+    }
+
+    [Fact]
     public void Other_papers_are_not_erased()
     {
         var story = Story.Of(TaskKind.Visit).Does(Given.LeadOfficer, Given.Attach(eraseAfter: 3)).Does(Given.LeadOfficer, "cancel");

@@ -100,6 +100,23 @@ public sealed class AttachmentApiTests(BoardSite site)
     }
 
     [Fact]
+    public async Task A_passport_and_whose_it_is_is_for_those_who_work_on_the_task()
+    {
+        var task = await site.NewTask();
+        (await Upload(Caller.OfficerOfTheUnit, task, Samples.Pdf(), "Hộ chiếu John Smith.pdf", "&kind=identity&eraseAfter=3")).Succeeded(HttpStatusCode.Created);
+        (await site.As(Caller.Leader).Get(task + "/attachments/1/content")).Succeeded();
+        Assert.Contains("John Smith", (await site.As(Caller.Coordinator).Get(task + "/attachments")).Body, StringComparison.Ordinal);
+        Assert.Contains("John Smith", await site.As(Caller.Coordinator).Page($"/tasks/{Id(task)}/panel"), StringComparison.Ordinal);
+        foreach (var caller in new[] { Caller.Viewer, Caller.OfficerOfAnother, Caller.Admin })
+        {
+            (await site.As(caller).Get(task + "/attachments/1/content")).Refused(HttpStatusCode.Forbidden, "personal-paper");
+            (await site.As(caller).Get($"/tasks/{Id(task)}/files/1")).Refused(HttpStatusCode.Forbidden, "personal-paper");
+            foreach (var text in new[] { (await site.As(caller).Get(task + "/attachments")).Body, await site.As(caller).Page($"/tasks/{Id(task)}/panel"), await site.As(caller).Page($"/tasks/{Id(task)}/print") })
+                Assert.DoesNotContain("John Smith", text, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public async Task What_is_no_paper_is_refused_by_name_and_leaves_nothing_behind()
     {
         var task = await site.NewTask();

@@ -42,6 +42,10 @@ public sealed partial record PlanTask
     public bool MayBeRemovedBy(Attachment attachment, ActingUser user) =>
         user.Has(Right.Coordinate) || (user.Has(Right.WorkOn) && (attachment.ById == user.Id || user.BelongsTo(Lead)));
 
+    /// <summary>True when the user may see what is in that file: personal papers are for those alone who work on the task or attached them.</summary>
+    public bool MayBeReadBy(Attachment attachment, ActingUser user) =>
+        IsKnownTo(user) && (!attachment.IsPersonal || attachment.ById == user.Id || IsWorkedOnBy(user));
+
     /// <summary>Why nothing can be attached by the user now; null where it can. Asked before bytes are taken in, too.</summary>
     public Refusal? CannotAttach(ActingUser by, Moment now)
     {

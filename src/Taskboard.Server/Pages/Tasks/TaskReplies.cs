@@ -62,7 +62,7 @@ internal sealed class TaskReplies(TaskViews views, Clock clock, DirectoryBook di
     private static int StatusOf(Refusal why) => why switch
     {
         NoSuchTask or NoSuchComment or NoSuchItem or NoSuchAttachment or NoSuchHandOver or NoSuchMove or NoSuchExtension => StatusCodes.Status404NotFound,
-        RightNeeded or NotYours or NotYourComment or NotYourAttachment or NotYourHandOver or MoveTooOld or NotOnesOwn => StatusCodes.Status403Forbidden,
+        RightNeeded or NotYours or NotYourComment or NotYourAttachment or PersonalPaper or NotYourHandOver or MoveTooOld or NotOnesOwn => StatusCodes.Status403Forbidden,
         ChangedMeanwhile => StatusCodes.Status409Conflict,
         _ => StatusCodes.Status422UnprocessableEntity,
     };

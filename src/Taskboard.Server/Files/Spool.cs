@@ -5,19 +5,19 @@ internal static class Spool
 {
     private const int Buffer = 64 * 1024;
 
-    /// <summary>An empty temporary file.</summary>
+    /// <summary>An empty temporary file. Where the system allows it, it has no name any more once it is open: nothing is left of it, however the program ends.</summary>
     public static FileStream New()
     {
-        var options = new FileStreamOptions
-        {
-            Mode = FileMode.CreateNew,
-            Access = FileAccess.ReadWrite,
-            Options = FileOptions.DeleteOnClose | FileOptions.Asynchronous,
-            BufferSize = Buffer,
-        };
-        if (!OperatingSystem.IsWindows())
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite, Options = FileOptions.Asynchronous, BufferSize = Buffer };
+        if (OperatingSystem.IsWindows())
+            options.Options |= FileOptions.DeleteOnClose;
+        else
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        return new FileStream(Path.Combine(Path.GetTempPath(), $"taskboard-{Path.GetRandomFileName()}"), options);
+        var path = Path.Combine(Path.GetTempPath(), $"taskboard-{Path.GetRandomFileName()}");
+        var file = new FileStream(path, options);
+        if (!OperatingSystem.IsWindows())
+            File.Delete(path);
+        return file;
     }
 
     /// <summary>Takes in a body; null where it is larger than is taken, however large it said it was.</summary>

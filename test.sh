@@ -29,6 +29,9 @@ step() { # name, command...
 # the lunar oracle is for one test, which is skipped without it
 command -v npm >/dev/null && [ ! -d tests/lunar-oracle/node_modules ] &&
   (cd tests/lunar-oracle && npm ci --no-audit --no-fund >"$results/oracle.log" 2>&1)
+# the mail server and the webhook receiver to which tests send; those tests are skipped without them
+command -v npm >/dev/null && [ ! -d tests/receivers/node_modules ] &&
+  (cd tests/receivers && npm ci --no-audit --no-fund >"$results/receivers.log" 2>&1)
 
 # the engine for many machines needs packages that not every source has
 orleans=

@@ -26,4 +26,7 @@ public enum NoticeKind
 
     /// <summary>A deadline has passed.</summary>
     Late,
+
+    /// <summary>A webhook took nothing for days and is told nothing any more. For administrators; it speaks of no task.</summary>
+    WebhookOff,
 }

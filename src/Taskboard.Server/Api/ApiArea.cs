@@ -34,6 +34,7 @@ public static class ApiArea
         ExportEndpoints.MapApi(api);
         RoundsApi.Map(api);
         WorkApi.Map(api);
+        WebhooksApi.Map(api);
         app.MapApiDescription();
     }
 }

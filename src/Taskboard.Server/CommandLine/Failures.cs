@@ -1,6 +1,7 @@
 using System.Net.Sockets;
 using Taskboard.Journal;
 using Taskboard.Server.Hosting;
+using Taskboard.Server.Mailing;
 using Taskboard.Server.Texts;
 
 namespace Taskboard.Server.CommandLine;
@@ -12,6 +13,7 @@ internal static class Failures
     public static (string What, string ToDo)? WordsOf(Exception fault, ServerOptions options, Language language) => fault switch
     {
         DatabaseProblem problem => OfDatabase(problem, options, language),
+        MailEnvironmentWrong wrong => Words(language, "cli.bad-mail", Text.Get(language, "mail.setting-fault." + wrong.Fault)),
         DataInUse => Words(language, "cli.data-in-use", options.DataDirectory),
         FileNotFoundException file => Words(language, "cli.no-file", file.FileName),
         UnauthorizedAccessException or IOException { InnerException: null } => Words(language, "cli.no-access", options.DataDirectory),

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Taskboard.Server.Demo;
 using Taskboard.Server.Hosting;
+using Taskboard.Server.Mailing;
 using Taskboard.Server.Texts;
 
 namespace Taskboard.Server.CommandLine;
@@ -76,6 +77,8 @@ internal sealed class ServeCommand
             Certificate = parsed.GetValue(_certificate) ?? CommonOptions.Variable("CERTIFICATE"),
             CertificateKey = parsed.GetValue(_certificateKey) ?? CommonOptions.Variable("CERTIFICATE_KEY"),
             CertificatePassword = CommonOptions.Variable("CERTIFICATE_PASSWORD"),
+            Mail = MailEnvironment.Read(),
+            Silent = CommonOptions.Variable("SILENT") is "1" or "true",
         };
         using var held = DataLock.Take(options);
         if (_extension is not null)

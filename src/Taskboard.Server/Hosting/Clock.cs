@@ -13,6 +13,9 @@ public sealed class Clock(TimeProvider time, WorkflowBook workflows, CalendarBoo
     /// <summary>The tables by which tasks move.</summary>
     public WorkflowBook Workflows => workflows;
 
+    /// <summary>The clock itself, for what needs ids ordered by it.</summary>
+    public TimeProvider Time => time;
+
     /// <summary>Now, with the offset of Vietnam.</summary>
     public DateTimeOffset Now => time.GetUtcNow().ToOffset(s_vietnam);
 

@@ -6,10 +6,12 @@ using Taskboard.Server.Boards;
 using Taskboard.Server.Cards;
 using Taskboard.Server.Files;
 using Taskboard.Server.Live;
+using Taskboard.Server.Mailing;
 using Taskboard.Server.Notices;
 using Taskboard.Server.Operations;
 using Taskboard.Server.Pages;
 using Taskboard.Server.Rounds;
+using Taskboard.Server.Webhooks;
 using Taskboard.Server.Work;
 
 namespace Taskboard.Server.Hosting;
@@ -71,6 +73,8 @@ public static class ServerHost
             .AddFiles()
             .AddWork()
             .AddNotices()
+            .AddMailing()
+            .AddWebhooks()
             .AddApi(options)
             .AddPages(options);
         overrides?.Invoke(builder.Services);
@@ -88,6 +92,8 @@ public static class ServerHost
         app.MapFiles();
         app.MapWork();
         app.MapNotices();
+        app.MapMailing();
+        app.MapWebhooks();
         app.MapApi();
         app.MapPages();
         return app;

@@ -1,3 +1,5 @@
+using Taskboard.Server.Mailing;
+
 namespace Taskboard.Server.Hosting;
 
 /// <summary>How one server runs, as the command line and the environment say.</summary>
@@ -38,6 +40,12 @@ public sealed record ServerOptions
 
     /// <summary>The password of the certificate or its key.</summary>
     public string? CertificatePassword { get; init; }
+
+    /// <summary>The settings of mail that the environment names; null where it names none.</summary>
+    public MailSettings? Mail { get; init; }
+
+    /// <summary>Whether mails and webhooks are sent by themselves: not where a backup is only looked at.</summary>
+    public bool Silent { get; init; }
 
     /// <summary>What a fresh machine listens on: this machine alone.</summary>
     public const string DefaultUrls = "http://localhost:5080";

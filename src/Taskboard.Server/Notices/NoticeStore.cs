@@ -6,6 +6,7 @@ using Taskboard.Domain.Notices;
 using Taskboard.Journal;
 using Taskboard.Server.Actors;
 using Taskboard.Server.Live;
+using Taskboard.Server.Mailing;
 
 namespace Taskboard.Server.Notices;
 
@@ -16,8 +17,8 @@ internal sealed class NoticeStore(Database database, StateReader states, Limited
     private const int MostShown = 60;
     private const int MostCounted = 100;
 
-    /// <summary>Writes notices within a transaction.</summary>
-    public static Task Write(Dialect dialect, IReadOnlyList<NewNotice> notices, DbConnection connection, DbTransaction transaction)
+    /// <summary>Writes notices within a transaction, and with those that are new what is to be mailed of them.</summary>
+    public static async Task Write(Dialect dialect, IReadOnlyList<NewNotice> notices, DbConnection connection, DbTransaction transaction)
     {
         var rows = JsonSerializer.Serialize(notices.Select(notice => new Dictionary<string, object?>
         {
@@ -28,8 +29,9 @@ internal sealed class NoticeStore(Database database, StateReader states, Limited
             ["task"] = notice.TaskId,
             ["actor"] = notice.Actor,
         }));
+        await OutboxStore.Note(dialect, rows, connection, transaction);
         // one statement for all: each by itself would hold up the moves that wait for the same writer
-        return connection.ExecuteAsync(
+        await connection.ExecuteAsync(
             $"""
             INSERT INTO notice (id, person_id, at, kind, task_id, actor)
             SELECT value->>'id', value->>'person', CAST(value->>'at' AS bigint), value->>'kind', value->>'task', value->>'actor' FROM {JsonSql.Elements(dialect, "rows")} WHERE true
@@ -53,8 +55,12 @@ internal sealed class NoticeStore(Database database, StateReader states, Limited
         var rows = await Rows("SELECT kind, at, task_id AS TaskId, actor, seen FROM notice WHERE person_id = @id ORDER BY at DESC, id DESC LIMIT @most", user.Id, MostShown, cancel);
         var found = new List<NoticeEntry>();
         foreach (var row in rows.DistinctBy(row => (row.Kind, row.TaskId)))
-            if (await states.Task(row.TaskId, cancel) is { } task && task.IsKnownTo(user) && Enum.TryParse<NoticeKind>(row.Kind, out var kind))
-                found.Add(new NoticeEntry(kind, Moment.FromMicroseconds(row.At), task, row.Actor, row.Seen != 0));
+            if (!Enum.TryParse<NoticeKind>(row.Kind, out var kind))
+                continue;
+            else if (kind == NoticeKind.WebhookOff)
+                found.Add(new NoticeEntry(kind, Moment.FromMicroseconds(row.At), row.TaskId, null, row.Actor, row.Seen != 0));
+            else if (await states.Task(row.TaskId, cancel) is { } task && task.IsKnownTo(user))
+                found.Add(new NoticeEntry(kind, Moment.FromMicroseconds(row.At), row.TaskId, task, row.Actor, row.Seen != 0));
         return found;
     }
 

@@ -12,8 +12,6 @@ internal sealed class NoticeSweep(WorkBook book, NoticeStore store, DirectoryBoo
 {
     // days: Tết with the weekends beside it, and the two working days behind it, with room
     private const int LongestHoliday = 21;
-    private static readonly TimeOnly s_opens = new(7, 0);
-    private static readonly TimeOnly s_closes = new(17, 30);
 
     public string Name => "deadlines";
 
@@ -22,9 +20,8 @@ internal sealed class NoticeSweep(WorkBook book, NoticeStore store, DirectoryBoo
     public async Task Run(CancellationToken cancel)
     {
         var now = clock.Moment(null);
-        if (!now.Calendar.IsWorkingDay(now.Today) || !TimeOnly.FromDateTime(now.At.DateTime).IsBetween(s_opens, s_closes))
-            return;
-        await Tell(now, cancel);
+        if (OfficeHours.Hold(now))
+            await Tell(now, cancel);
     }
 
     /// <summary>Tells what is to be told on a day.</summary>

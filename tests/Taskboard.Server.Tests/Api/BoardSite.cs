@@ -148,7 +148,7 @@ public sealed class BoardSite : IAsyncLifetime
     {
         await using var connection = await Service<Database>().Read(default);
         await using var command = connection.CreateCommand();
-        command.CommandText = "SELECT (SELECT position FROM journal_head) || ' ' || (SELECT count(*) || ' ' || coalesce(sum(version), 0) FROM draft)";
+        command.CommandText = "SELECT (SELECT position FROM journal_head) || ' ' || (SELECT count(*) || ' ' || coalesce(sum(version), 0) FROM draft) || ' ' || (SELECT count(*) FROM webhook)";
         return (string)(await command.ExecuteScalarAsync())!;
     }
 

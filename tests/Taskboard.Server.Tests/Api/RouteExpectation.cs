@@ -136,8 +136,19 @@ internal sealed record RouteExpectation(IReadOnlyList<Caller> Allowed, HttpStatu
             (await site.As(Caller.OfficerOfTheUnit).Post(task + "/extensions", new { to = "2027-01-31", reason = "Đối tác đề nghị" }, "\"2\"")).Succeeded();
             return ApiRequest.Of("POST", task + "/extensions/1/grant", new { }) with { IfMatch = "\"3\"" };
         }),
+        ["GET /api/v1/webhooks"] = new([Caller.Admin], HttpStatusCode.OK, _ => Ask("/api/v1/webhooks")),
+        ["POST /api/v1/webhooks"] = new([Caller.Admin], HttpStatusCode.Created, site => Task.FromResult(
+            ApiRequest.Of("POST", "/api/v1/webhooks", new { name = $"Cổng {site.Next()}", url = "https://hook.example.vn/a", kinds = new[] { "task.moved" } }))),
+        ["DELETE /api/v1/webhooks/{webhookId}"] = new([Caller.Admin], HttpStatusCode.NoContent, async site => new("DELETE", await Hook(site))),
+        ["GET /api/v1/webhooks/{webhookId}/deliveries"] = new([Caller.Admin], HttpStatusCode.OK, async site => Get(await Hook(site) + "/deliveries")),
         ["GET /api/v1/changes"] = new(s_signedIn, HttpStatusCode.OK, _ => Ask("/api/v1/changes?since=0")),
     };
+
+    private static async Task<string> Hook(BoardSite site)
+    {
+        var made = await site.As(Caller.Admin).Post("/api/v1/webhooks", new { name = $"Cổng {site.Next()}", url = "https://hook.example.vn/a" });
+        return made.Succeeded(HttpStatusCode.Created).Headers.Location!.OriginalString;
+    }
 
     private static string Id(string path) => path[(path.LastIndexOf('/') + 1)..];
 

@@ -1,12 +1,13 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Taskboard.Server.Directory;
+using Taskboard.Server.Mailing;
 using Taskboard.Server.Pages.Accounts;
 using Taskboard.Server.Texts;
 
 namespace Taskboard.Server.Accounts;
 
 /// <summary>Gathers what the page of one's own account shows.</summary>
-internal sealed class OwnAccount(AccountBook book, DirectoryBook directory, TokenDesk tokens, TimeProvider time)
+internal sealed class OwnAccount(AccountBook book, DirectoryBook directory, TokenDesk tokens, MailChoiceStore mail, MailSettingsBook mailSettings, TimeProvider time)
 {
     /// <summary>The page, with notes on what was just asked for.</summary>
     public async Task<IResult> Page(HttpContext http, OwnAccountNotes? notes = null)
@@ -21,6 +22,8 @@ internal sealed class OwnAccount(AccountBook book, DirectoryBook directory, Toke
             UserName = book.Account(user.Id)?.UserName ?? "",
             UnitNames = user.Units.Select(id => directory.Unit(id)?.Name).OfType<string>().ToList(),
             Tokens = await tokens.Of(user.Id, http.RequestAborted),
+            Mail = new OwnMail(
+                await mail.Of(user.Id, http.RequestAborted), (await mailSettings.Now(http.RequestAborted)).AreSet, notes.MailTyped, notes.MailFault),
             Now = time.GetUtcNow(),
             Notes = notes,
         })
@@ -30,5 +33,5 @@ internal sealed class OwnAccount(AccountBook book, DirectoryBook directory, Toke
     }
 
     private static string? DoneText(Language language, string? done) =>
-        done is "password" or "sessions" or "revoked" ? Text.Get(language, "account.done." + done) : null;
+        done is "password" or "sessions" or "revoked" or "mail" or "mail-asked" or "mail-confirmed" or "mail-forgotten" ? Text.Get(language, "account.done." + done) : null;
 }

@@ -9,6 +9,12 @@ public sealed record OwnAccountNotes
     /// <summary>Why no token was made.</summary>
     public string? TokenFault { get; init; }
 
+    /// <summary>Why no link was sent to an e-mail address.</summary>
+    public string? MailFault { get; init; }
+
+    /// <summary>The address that was typed then.</summary>
+    public string? MailTyped { get; init; }
+
     /// <summary>A token just made: shown this once.</summary>
     public string? NewToken { get; init; }
 
@@ -16,5 +22,5 @@ public sealed record OwnAccountNotes
     public string? Done { get; init; }
 
     /// <summary>Whether something was refused.</summary>
-    public bool IsRefusal => PasswordFault is not null || TokenFault is not null;
+    public bool IsRefusal => PasswordFault is not null || TokenFault is not null || MailFault is not null;
 }

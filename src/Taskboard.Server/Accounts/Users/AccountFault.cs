@@ -69,6 +69,9 @@ public enum AccountFault
     /// <summary>The token would live no time at all, or longer than <see cref="AccessToken.LongestLife"/>.</summary>
     TokenLifeBad,
 
+    /// <summary>Not an e-mail address.</summary>
+    MailAddressBad,
+
     /// <summary>No name was given for the unit.</summary>
     UnitNameEmpty,
 

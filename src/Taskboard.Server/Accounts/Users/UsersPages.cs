@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Taskboard.Domain.Directory;
 using Taskboard.Server.Directory;
+using Taskboard.Server.Mailing;
 using Taskboard.Server.Pages.Admin;
 using Taskboard.Server.Texts;
 
@@ -42,11 +43,11 @@ internal static class UsersPages
         };
     }
 
-    private static async Task<IResult> Show(HttpContext http, string id, UserViews views, DirectoryBook directory) =>
-        await Page(http, id, views, directory, null, null);
+    private static async Task<IResult> Show(HttpContext http, string id, UserViews views, DirectoryBook directory, MailChoiceStore mail) =>
+        await Page(http, id, views, directory, mail, null, null);
 
     private static async Task<IResult> Change(
-        HttpContext http, string id, IFormCollection form, AccountDesk desk, UserViews views, DirectoryBook directory)
+        HttpContext http, string id, IFormCollection form, AccountDesk desk, UserViews views, DirectoryBook directory, MailChoiceStore mail)
     {
         var (fields, fault) = UserForm.Read(form);
         if (directory.Person(id) is not { } person)
@@ -61,28 +62,28 @@ internal static class UsersPages
             Active = person.Active,
         };
         var reply = fault is { } wrong ? wrong : await desk.Change(change, fields.Version, http.Must(), http.RequestAborted);
-        return await Outcome(http, id, reply, views, directory, fields);
+        return await Outcome(http, id, reply, views, directory, mail, fields);
     }
 
     private static async Task<IResult> SetActive(
-        HttpContext http, string id, IFormCollection form, AccountDesk desk, UserViews views, DirectoryBook directory)
+        HttpContext http, string id, IFormCollection form, AccountDesk desk, UserViews views, DirectoryBook directory, MailChoiceStore mail)
     {
         var reply = await desk.SetActive(id, form["active"] == "true", FormFields.Version(form), http.Must(), http.RequestAborted);
-        return await Outcome(http, id, reply, views, directory, null);
+        return await Outcome(http, id, reply, views, directory, mail, null);
     }
 
-    private static async Task<IResult> Reset(HttpContext http, string id, AccountDesk desk, UserViews views, DirectoryBook directory) =>
+    private static async Task<IResult> Reset(HttpContext http, string id, AccountDesk desk, UserViews views, DirectoryBook directory, MailChoiceStore mail) =>
         await desk.Reset(id, http.RequestAborted) switch
         {
             AccountReply<IssuedLink>.Done(var link) => LinkPage(http, link, directory),
-            AccountReply<IssuedLink>.Refused(var why) => await Page(http, id, views, directory, null, why),
+            AccountReply<IssuedLink>.Refused(var why) => await Page(http, id, views, directory, mail, null, why),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
 
     private static async Task<IResult> Outcome(
-        HttpContext http, string id, AccountReply<Person> reply, UserViews views, DirectoryBook directory, UserForm? typed) =>
+        HttpContext http, string id, AccountReply<Person> reply, UserViews views, DirectoryBook directory, MailChoiceStore mail, UserForm? typed) =>
         reply is AccountReply<Person>.Refused(var why)
-            ? await Page(http, id, views, directory, typed, why)
+            ? await Page(http, id, views, directory, mail, typed, why)
             : TypedResults.Redirect($"/admin/users/{id}?done=saved");
 
     private static IResult NewPage(HttpContext http, DirectoryBook directory, UserForm form, string? fault) => new RazorComponentResult<NewUserPage>(new
@@ -96,8 +97,8 @@ internal static class UsersPages
         StatusCode = fault is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity,
     };
 
-    private static async Task<IResult> Page(
-        HttpContext http, string id, UserViews views, DirectoryBook directory, UserForm? typed, AccountRefusal? why)
+    internal static async Task<IResult> Page(
+        HttpContext http, string id, UserViews views, DirectoryBook directory, MailChoiceStore mail, UserForm? typed, AccountRefusal? why, string? typedMail = null)
     {
         if (await views.One(id, http.RequestAborted) is not { } view)
             return Answer.NotFound;
@@ -107,6 +108,8 @@ internal static class UsersPages
             View = view,
             Form = typed ?? UserForm.Of(view.Person, view.UserName),
             directory.Units,
+            Mail = await mail.Of(id, http.RequestAborted),
+            TypedMail = typedMail,
             Fault = why?.Words(http.Language()),
             Saved = http.Request.Query["done"] == "saved",
         })

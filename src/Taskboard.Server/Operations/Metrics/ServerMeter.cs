@@ -16,6 +16,8 @@ public sealed class ServerMeter : IDisposable
     private readonly Counter<long> _commands;
     private readonly Counter<long> _refusals;
     private readonly Histogram<double> _duration;
+    private readonly Counter<long> _mails;
+    private readonly Counter<long> _deliveries;
 
     /// <summary>Makes it. Its scope is itself, so that two servers in one process are told apart.</summary>
     public ServerMeter()
@@ -24,7 +26,15 @@ public sealed class ServerMeter : IDisposable
         _commands = _meter.CreateCounter<long>("taskboard.commands", "{command}", "Commands given to tasks, by kind and outcome: done, repeated, refused, failed.");
         _refusals = _meter.CreateCounter<long>("taskboard.refusals", "{command}", "Refused commands by the refusal's name.");
         _duration = _meter.CreateHistogram<double>("taskboard.command.duration", "s", "From a command to its durable answer.");
+        _mails = _meter.CreateCounter<long>("taskboard.mails", "{mail}", "Mails handed to the mail server, by outcome: taken, later, never, no-server, unknown.");
+        _deliveries = _meter.CreateCounter<long>("taskboard.webhook.deliveries", "{delivery}", "Deliveries sent to webhooks, by outcome: taken, refused, no-answer.");
     }
+
+    /// <summary>Counts a webhook's delivery that was sent.</summary>
+    internal void Delivered(string outcome) => _deliveries.Add(1, new KeyValuePair<string, object?>("outcome", outcome));
+
+    /// <summary>Counts a mail that was handed over, or was not.</summary>
+    internal void Mailed(Mailing.HandOver outcome) => _mails.Add(1, new KeyValuePair<string, object?>("outcome", Accounts.Names.Kebab(outcome)));
 
     /// <summary>Counts a command that was answered.</summary>
     internal void Answered(TaskCommand command, TaskReply reply, TimeSpan taken)

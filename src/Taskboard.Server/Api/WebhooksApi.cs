@@ -1,0 +1,59 @@
+using Taskboard.Server.Accounts;
+using Taskboard.Server.Directory;
+using Taskboard.Server.Hosting;
+using Taskboard.Server.Webhooks;
+
+namespace Taskboard.Server.Api;
+
+/// <summary>Webhooks, for administrators.</summary>
+internal static class WebhooksApi
+{
+    private const int MostDeliveries = 200;
+
+    public static void Map(RouteGroupBuilder api)
+    {
+        var hooks = api.MapGroup("/webhooks").RequireAuthorization(Policies.Administer);
+        hooks.MapGet("", List).Named("ListWebhooks", "All webhooks, by name.").Gives<WebhookList>();
+        hooks.MapPost("", Add)
+            .Named("AddWebhook", "Adds a webhook. The answer holds its secret, which is never shown again. \"kinds\" empty or left out for everything; \"inside\" allows an address that is not public.")
+            .Takes<WebhookBody>().Gives<AddedWebhook>(StatusCodes.Status201Created);
+        hooks.MapDelete("/{webhookId}", Remove).Named("RemoveWebhook", "Takes a webhook away with all that waits for it. Afterwards it is not there, whether it was or not.").Gives(StatusCodes.Status204NoContent).Unkeyed();
+        hooks.MapGet("/{webhookId}/deliveries", Deliveries).Named("ListDeliveries", "The latest deliveries of a webhook and what became of them, the latest first.").Gives<DeliveryList>();
+    }
+
+    private static async Task<IResult> List(WebhookStore store, HttpContext http) =>
+        new JsonAnswer<WebhookList>(new([.. (await store.All(http.RequestAborted)).Select(WebhookView.Of)]), ApiJson.Readable.WebhookList);
+
+    private static async Task<IResult> Add(HttpContext http, WebhookDesk desk, DirectoryBook directory)
+    {
+        var (body, problem) = await Bodies.Read(http, ApiJson.Readable.WebhookBody);
+        if (problem is not null)
+            return problem;
+        var by = http.Must();
+        if (!CommandKeys.TryRead(http, by, out var commandId))
+            return Problems.Of(http, StatusCodes.Status400BadRequest, "bad-key");
+        var asked = new NewWebhook((body!.Name ?? "").Trim(), (body.Url ?? "").Trim(), body.Kinds ?? [], body.Unit, body.Inside);
+        var fault = asked.Fault() ?? (asked.UnitId is { } unit && directory.Unit(unit) is null ? "unit" : null);
+        if (fault is not null)
+        {
+            var refused = Problems.Of(http, StatusCodes.Status422UnprocessableEntity, "bad-field", fault);
+            return new ProblemResult(refused.Problem with { Title = Texts.Text.Get(ApiLanguage.Of(http.Request), "webhook.fault." + fault), Fields = [fault == "https" ? "url" : fault] });
+        }
+        if (await desk.Add(asked, Identifiers.From("webhook/" + commandId), by, http.RequestAborted) is not (var made, var secret))
+            return Problems.Of(http, StatusCodes.Status409Conflict, "too-many-webhooks", Webhook.Most);
+        http.Response.StatusCode = StatusCodes.Status201Created;
+        http.Response.Headers.Location = $"{ApiArea.Root}/webhooks/{made.Id}";
+        return new JsonAnswer<AddedWebhook>(new(WebhookView.Of(made), secret), ApiJson.Readable.AddedWebhook);
+    }
+
+    private static async Task<IResult> Remove(string webhookId, HttpContext http, WebhookStore store)
+    {
+        await store.Remove(webhookId, http.RequestAborted);
+        return TypedResults.NoContent();
+    }
+
+    private static async Task<IResult> Deliveries(string webhookId, HttpContext http, WebhookStore store) =>
+        await store.One(webhookId, http.RequestAborted) is null
+            ? Problems.Of(http, StatusCodes.Status404NotFound, "no-such-webhook")
+            : new JsonAnswer<DeliveryList>(new([.. (await store.Latest(webhookId, MostDeliveries, http.RequestAborted)).Select(DeliveryView.Of)]), ApiJson.Readable.DeliveryList);
+}

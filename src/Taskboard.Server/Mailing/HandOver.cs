@@ -1,0 +1,20 @@
+namespace Taskboard.Server.Mailing;
+
+/// <summary>What became of handing a mail to the mail server.</summary>
+public enum HandOver
+{
+    /// <summary>It took it.</summary>
+    Taken,
+
+    /// <summary>It did not take it, and may later.</summary>
+    Later,
+
+    /// <summary>It will never take it: there is no such address.</summary>
+    Never,
+
+    /// <summary>It could not be reached, or does not let this server in: that concerns all mails and not this one.</summary>
+    NoServer,
+
+    /// <summary>The connection was lost after the server had begun to take it: nobody knows.</summary>
+    Unknown,
+}

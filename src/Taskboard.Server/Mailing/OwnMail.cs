@@ -1,0 +1,8 @@
+namespace Taskboard.Server.Mailing;
+
+/// <summary>What the page of one's own account shows of mail.</summary>
+/// <param name="Choice">The choice as it stands.</param>
+/// <param name="Ready">Whether this server can send mails.</param>
+/// <param name="Typed">The address that was typed and refused.</param>
+/// <param name="Fault">Why it was refused.</param>
+public sealed record OwnMail(MailChoice Choice, bool Ready, string? Typed, string? Fault);

@@ -1,0 +1,279 @@
+using System.Data.Common;
+using Dapper;
+using Taskboard.Journal;
+
+namespace Taskboard.Server.Webhooks;
+
+/// <summary>The tables of webhooks and deliveries. A delivery's steps are single statements that only succeed from the step before, so that several nodes may try.</summary>
+public sealed class WebhookStore(Database database, TimeProvider time)
+{
+    /// <summary>How long deliveries that are over are kept.</summary>
+    public static TimeSpan Kept { get; } = TimeSpan.FromDays(30);
+
+    private const string Hooks = """
+        SELECT id, name, url, kinds, unit_id AS UnitId, inside, state, since, made_at AS MadeAt, made_by AS MadeBy, failing_since AS FailingSince FROM webhook
+        """;
+
+    private const string Columns = """
+        SELECT id, webhook_id AS WebhookId, position, kind, task_id AS TaskId, body, made_at AS MadeAt, state, next_at AS NextAt, tries, status, took, answer, error, done_at AS DoneAt
+        FROM webhook_delivery
+        """;
+
+    /// <summary>All webhooks, by name.</summary>
+    public async Task<IReadOnlyList<Webhook>> All(CancellationToken cancel) => await Find("ORDER BY name, id", new { }, cancel);
+
+    /// <summary>One webhook; null where there is none.</summary>
+    public async Task<Webhook?> One(string id, CancellationToken cancel) => (await Find("WHERE id = @id", new { id }, cancel)).SingleOrDefault();
+
+    /// <summary>Those that may be sent something now.</summary>
+    public Task<IReadOnlyList<Webhook>> Ready(CancellationToken cancel) => Find("WHERE state = 'Active' AND pause_until <= @now", new { now = Now }, cancel);
+
+    /// <summary>The secrets of a webhook as they are kept: the present one, and while it counts the one before.</summary>
+    internal async Task<IReadOnlyList<string>> Secrets(string id, CancellationToken cancel)
+    {
+        await using var connection = await database.Read(cancel);
+        var row = await connection.QuerySingleOrDefaultAsync<SecretRow>(new CommandDefinition(
+            "SELECT secret, CASE WHEN old_until > @now THEN old_secret END AS Old FROM webhook WHERE id = @id", new { id, now = Now }, cancellationToken: cancel));
+        return row is null ? [] : row.Old is { } old ? [row.Secret, old] : [row.Secret];
+    }
+
+    /// <summary>Adds a webhook; false where one of that id is there, or there are as many as may be.</summary>
+    internal async Task<bool> Add(string id, NewWebhook hook, string secret, string by, CancellationToken cancel) => await database.Write(
+        (connection, transaction) => connection.ExecuteAsync(
+            """
+            INSERT INTO webhook (id, name, url, kinds, unit_id, inside, secret, state, since, made_at, made_by)
+            SELECT @id, @Name, @Url, @kinds, @UnitId, @inside, @secret, 'Active', (SELECT position FROM journal_head), @now, @by WHERE (SELECT count(*) FROM webhook) < @most
+            ON CONFLICT (id) DO NOTHING
+            """,
+            new { id, hook.Name, hook.Url, kinds = string.Join(' ', hook.Kinds), hook.UnitId, inside = hook.Inside ? 1L : 0L, secret, now = Now, by, most = Webhook.Most },
+            transaction),
+        cancel) == 1;
+
+    /// <summary>Changes what a webhook is told, and where.</summary>
+    internal async Task<bool> Change(string id, NewWebhook hook, CancellationToken cancel) => await database.Write(
+        (connection, transaction) => connection.ExecuteAsync(
+            "UPDATE webhook SET name = @Name, url = @Url, kinds = @kinds, unit_id = @UnitId, inside = @inside, changed = changed + 1 WHERE id = @id",
+            new { id, hook.Name, hook.Url, kinds = string.Join(' ', hook.Kinds), hook.UnitId, inside = hook.Inside ? 1L : 0L }, transaction),
+        cancel) == 1;
+
+    /// <summary>Gives a webhook a new secret; the one before signs besides it until a moment.</summary>
+    internal async Task<bool> Rotate(string id, string secret, DateTimeOffset oldUntil, CancellationToken cancel) => await database.Write(
+        (connection, transaction) => connection.ExecuteAsync(
+            "UPDATE webhook SET old_secret = secret, old_until = @until, secret = @secret, changed = changed + 1 WHERE id = @id",
+            new { id, secret, until = Moment.ToMicroseconds(oldUntil) }, transaction),
+        cancel) == 1;
+
+    /// <summary>Stops a webhook or lets it go on; false where it stood so already.</summary>
+    public async Task<bool> Set(string id, WebhookState state, CancellationToken cancel) => await database.Write(
+        (connection, transaction) => connection.ExecuteAsync(
+            "UPDATE webhook SET state = @state, failing_since = NULL, pause_until = 0, changed = changed + 1 WHERE id = @id AND state <> @state", new { id, state = state.ToString() }, transaction),
+        cancel) == 1;
+
+    /// <summary>Takes a webhook away with all that waits for it.</summary>
+    public async Task<bool> Remove(string id, CancellationToken cancel) => await database.Write(
+        async (connection, transaction) =>
+        {
+            await connection.ExecuteAsync("DELETE FROM webhook_delivery WHERE webhook_id = @id", new { id }, transaction);
+            return await connection.ExecuteAsync("DELETE FROM webhook WHERE id = @id", new { id }, transaction);
+        },
+        cancel) == 1;
+
+    /// <summary>Writes deliveries within a transaction; those that are there already stand.</summary>
+    internal async Task Write(IReadOnlyList<NewDelivery> deliveries, DbConnection connection, DbTransaction transaction)
+    {
+        foreach (var delivery in deliveries)
+            await connection.ExecuteAsync(
+                """
+                INSERT INTO webhook_delivery (id, webhook_id, position, kind, task_id, body, made_at, state, next_at, tries)
+                VALUES (@Id, @WebhookId, @Position, @Kind, @TaskId, @Body, @now, 'Waiting', @now, 0)
+                ON CONFLICT (id) DO NOTHING
+                """,
+                new { delivery.Id, delivery.WebhookId, delivery.Position, delivery.Kind, delivery.TaskId, delivery.Body, now = Now }, transaction);
+    }
+
+    /// <summary>Writes deliveries in a transaction of their own.</summary>
+    internal Task Write(IReadOnlyList<NewDelivery> deliveries, CancellationToken cancel) => database.Write((connection, transaction) => Write(deliveries, connection, transaction), cancel);
+
+    /// <summary>Deliveries of a webhook whose time has come, in the order of what happened.</summary>
+    public Task<IReadOnlyList<Delivery>> Due(string webhookId, int most, CancellationToken cancel) =>
+        Deliveries("WHERE webhook_id = @webhookId AND state = 'Waiting' AND next_at <= @now ORDER BY position, id LIMIT @most", new { webhookId, now = Now, most }, cancel);
+
+    /// <summary>Deliveries of a webhook, the latest first.</summary>
+    public Task<IReadOnlyList<Delivery>> Latest(string webhookId, int most, CancellationToken cancel) =>
+        Deliveries("WHERE webhook_id = @webhookId ORDER BY made_at DESC, position DESC, id LIMIT @most", new { webhookId, most }, cancel);
+
+    /// <summary>Takes a waiting delivery for a time; false where another node has it.</summary>
+    public async Task<bool> Claim(string id, string claim, TimeSpan life, CancellationToken cancel) => await database.Write(
+        (connection, transaction) => connection.ExecuteAsync(
+            "UPDATE webhook_delivery SET state = 'Claimed', claim = @claim, claimed_until = @until, tries = tries + 1 WHERE id = @id AND state = 'Waiting'",
+            new { id, claim, until = Moment.ToMicroseconds(time.GetUtcNow() + life) }, transaction),
+        cancel) == 1;
+
+    /// <summary>Notes how a try ended.</summary>
+    internal Task End(string id, string claim, DeliveryState state, DeliveryResult? result, DateTimeOffset? nextAt, CancellationToken cancel) => database.Write(
+        (connection, transaction) => connection.ExecuteAsync(
+            """
+            UPDATE webhook_delivery SET state = @state, status = @Status, took = @Took, answer = @Answer, error = @Error, next_at = coalesce(@next, next_at),
+                body = CASE WHEN @state = 'Withheld' THEN '' ELSE body END, claim = NULL, claimed_until = NULL, done_at = CASE WHEN @state = 'Waiting' THEN NULL ELSE @now END
+            WHERE id = @id AND claim = @claim
+            """,
+            new
+            {
+                id,
+                claim,
+                state = state.ToString(),
+                Status = (long?)result?.Status,
+                Took = (long?)result?.Took,
+                result?.Answer,
+                result?.Error,
+                next = nextAt is { } at ? Moment.ToMicroseconds(at) : (long?)null,
+                now = Now,
+            },
+            transaction),
+        cancel);
+
+    /// <summary>Notes that a webhook took something.</summary>
+    public Task Well(string id, CancellationToken cancel) => database.Write(
+        (connection, transaction) => connection.ExecuteAsync("UPDATE webhook SET failing_since = NULL, pause_until = 0 WHERE id = @id AND failing_since IS NOT NULL", new { id }, transaction), cancel);
+
+    /// <summary>Notes that a webhook took nothing, and leaves it alone for a little.</summary>
+    public Task Ill(string id, DateTimeOffset pauseUntil, CancellationToken cancel) => database.Write(
+        (connection, transaction) => connection.ExecuteAsync(
+            "UPDATE webhook SET failing_since = coalesce(failing_since, @now), pause_until = @until WHERE id = @id", new { id, now = Now, until = Moment.ToMicroseconds(pauseUntil) }, transaction),
+        cancel);
+
+    /// <summary>Stops a webhook by itself, and writes what administrators are told of it in the same transaction; false where it was stopped before.</summary>
+    internal Task<bool> Stop(string id, WebhookState state, Func<DbConnection, DbTransaction, Task> tell, CancellationToken cancel) => database.Write(
+        async (connection, transaction) =>
+        {
+            if (await connection.ExecuteAsync(
+                "UPDATE webhook SET state = @state, changed = changed + 1 WHERE id = @id AND state = 'Active'", new { id, state = state.ToString() }, transaction) == 0)
+                return false;
+            await tell(connection, transaction);
+            return true;
+        },
+        cancel);
+
+    /// <summary>Sends a delivery again that is over, whatever became of it, or at once where it waits; false where it is under way or something of it may not go out.</summary>
+    public async Task<bool> Again(string webhookId, string id, CancellationToken cancel) => await database.Write(
+        async (connection, transaction) =>
+        {
+            var again = await connection.ExecuteAsync(
+                "UPDATE webhook_delivery SET state = 'Waiting', next_at = @now, done_at = NULL WHERE id = @id AND webhook_id = @webhookId AND state IN ('Waiting', 'Taken', 'Failed')",
+                new { id, webhookId, now = Now }, transaction);
+            if (again == 1)
+                await connection.ExecuteAsync("UPDATE webhook SET pause_until = 0 WHERE id = @webhookId", new { webhookId }, transaction);
+            return again;
+        },
+        cancel) == 1;
+
+    /// <summary>Deliveries of a node that was lost wait again.</summary>
+    public Task Orphans(CancellationToken cancel) => database.Write(
+        (connection, transaction) => connection.ExecuteAsync(
+            "UPDATE webhook_delivery SET state = 'Waiting', claim = NULL, claimed_until = NULL WHERE state = 'Claimed' AND claimed_until <= @now", new { now = Now }, transaction),
+        cancel);
+
+    /// <summary>Forgets what is long over.</summary>
+    public Task Forget(CancellationToken cancel) => database.Write(
+        (connection, transaction) => connection.ExecuteAsync("DELETE FROM webhook_delivery WHERE done_at < @oldest", new { oldest = Moment.ToMicroseconds(time.GetUtcNow() - Kept) }, transaction), cancel);
+
+    /// <summary>Deliveries that wait, and webhooks that fail or were stopped by themselves.</summary>
+    public async Task<(long Waiting, long Failing)> Count(CancellationToken cancel)
+    {
+        await using var connection = await database.Read(cancel);
+        return await connection.QuerySingleAsync<(long, long)>(new CommandDefinition(
+            """
+            SELECT (SELECT count(*) FROM webhook_delivery WHERE state IN ('Waiting', 'Claimed')), (SELECT count(*) FROM webhook WHERE failing_since IS NOT NULL OR state IN ('Gone', 'GivenUp'))
+            """,
+            cancellationToken: cancel));
+    }
+
+    private long Now => Moment.ToMicroseconds(time.GetUtcNow());
+
+    private async Task<IReadOnlyList<Webhook>> Find(string where, object of, CancellationToken cancel)
+    {
+        await using var connection = await database.Read(cancel);
+        return
+        [
+            .. (await connection.QueryAsync<HookRow>(new CommandDefinition($"{Hooks} {where}", of, cancellationToken: cancel))).Select(row => new Webhook(
+                row.Id, row.Name, row.Url, row.Kinds.Split(' ', StringSplitOptions.RemoveEmptyEntries), row.UnitId, row.Inside != 0, Enum.Parse<WebhookState>(row.State), row.Since,
+                Moment.FromMicroseconds(row.MadeAt), row.MadeBy, row.FailingSince is { } at ? Moment.FromMicroseconds(at) : null)),
+        ];
+    }
+
+    private async Task<IReadOnlyList<Delivery>> Deliveries(string where, object of, CancellationToken cancel)
+    {
+        await using var connection = await database.Read(cancel);
+        return
+        [
+            .. (await connection.QueryAsync<DeliveryRow>(new CommandDefinition($"{Columns} {where}", of, cancellationToken: cancel))).Select(row => new Delivery(
+                row.Id, row.WebhookId, row.Position, row.Kind, row.TaskId, row.Body, Moment.FromMicroseconds(row.MadeAt), Enum.Parse<DeliveryState>(row.State),
+                Moment.FromMicroseconds(row.NextAt), (int)row.Tries, (int?)row.Status, (int?)row.Took, row.Answer, row.Error, row.DoneAt is { } at ? Moment.FromMicroseconds(at) : null)),
+        ];
+    }
+
+    private sealed class HookRow
+    {
+        public string Id { get; set; } = "";
+
+        public string Name { get; set; } = "";
+
+        public string Url { get; set; } = "";
+
+        public string Kinds { get; set; } = "";
+
+        public string? UnitId { get; set; }
+
+        public long Inside { get; set; }
+
+        public string State { get; set; } = "";
+
+        public long Since { get; set; }
+
+        public long MadeAt { get; set; }
+
+        public string MadeBy { get; set; } = "";
+
+        public long? FailingSince { get; set; }
+    }
+
+    private sealed class DeliveryRow
+    {
+        public string Id { get; set; } = "";
+
+        public string WebhookId { get; set; } = "";
+
+        public long Position { get; set; }
+
+        public string Kind { get; set; } = "";
+
+        public string? TaskId { get; set; }
+
+        public string Body { get; set; } = "";
+
+        public long MadeAt { get; set; }
+
+        public string State { get; set; } = "";
+
+        public long NextAt { get; set; }
+
+        public long Tries { get; set; }
+
+        public long? Status { get; set; }
+
+        public long? Took { get; set; }
+
+        public string? Answer { get; set; }
+
+        public string? Error { get; set; }
+
+        public long? DoneAt { get; set; }
+    }
+
+    private sealed class SecretRow
+    {
+        public string Secret { get; set; } = "";
+
+        public string? Old { get; set; }
+    }
+}

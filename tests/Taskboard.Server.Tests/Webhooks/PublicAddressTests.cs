@@ -1,0 +1,70 @@
+using System.Net;
+using Taskboard.Server.Webhooks;
+
+namespace Taskboard.Server.Tests.Webhooks;
+
+public sealed class PublicAddressTests
+{
+    [Theory]
+    [InlineData("8.8.8.8")]
+    [InlineData("1.1.1.1")]
+    [InlineData("203.162.0.1")]
+    [InlineData("172.32.0.1")]
+    [InlineData("100.128.0.1")]
+    [InlineData("2606:4700:4700::1111")]
+    [InlineData("::ffff:8.8.8.8")]
+    public void These_are_public(string address) => Assert.True(PublicAddress.Is(IPAddress.Parse(address)));
+
+    [Theory]
+    [InlineData("0.0.0.0")]
+    [InlineData("10.1.2.3")]
+    [InlineData("100.64.0.1")]
+    [InlineData("127.0.0.1")]
+    [InlineData("127.255.255.254")]
+    [InlineData("169.254.169.254")]
+    [InlineData("172.16.0.1")]
+    [InlineData("172.31.255.255")]
+    [InlineData("192.0.0.1")]
+    [InlineData("192.0.2.1")]
+    [InlineData("192.168.1.1")]
+    [InlineData("198.18.0.1")]
+    [InlineData("198.51.100.1")]
+    [InlineData("203.0.113.1")]
+    [InlineData("224.0.0.1")]
+    [InlineData("240.0.0.1")]
+    [InlineData("255.255.255.255")]
+    [InlineData("::")]
+    [InlineData("::1")]
+    [InlineData("::127.0.0.1")]
+    [InlineData("::ffff:127.0.0.1")]
+    [InlineData("::ffff:10.0.0.1")]
+    [InlineData("::ffff:169.254.169.254")]
+    [InlineData("64:ff9b::7f00:1")]
+    [InlineData("64:ff9b:1::1")]
+    [InlineData("100::1")]
+    [InlineData("2001::1")]
+    [InlineData("2001:db8::1")]
+    [InlineData("2002:7f00:1::")]
+    [InlineData("3fff::1")]
+    [InlineData("fc00::1")]
+    [InlineData("fd12:3456::1")]
+    [InlineData("fe80::1")]
+    [InlineData("fe80::1%2")]
+    [InlineData("fec0::1")]
+    [InlineData("ff02::1")]
+    public void These_are_not(string address) => Assert.False(PublicAddress.Is(IPAddress.Parse(address)));
+
+    [Theory]
+    [InlineData("169.254.169.254", false)]
+    [InlineData("::ffff:169.254.169.254", false)]
+    [InlineData("fe80::1", false)]
+    [InlineData("fd00:ec2::254", false)]
+    [InlineData("224.0.0.1", false)]
+    [InlineData("0.0.0.0", false)]
+    [InlineData("::", false)]
+    [InlineData("64:ff9b::a9fe:a9fe", false)]
+    [InlineData("127.0.0.1", true)]
+    [InlineData("10.0.0.5", true)]
+    [InlineData("fd12:3456::1", true)]
+    public void Not_all_of_them_can_be_allowed(string address, bool allowed) => Assert.Equal(allowed, PublicAddress.MayBeAllowed(IPAddress.Parse(address)));
+}

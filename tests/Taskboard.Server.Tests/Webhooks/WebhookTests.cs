@@ -1,0 +1,357 @@
+using System.Net;
+using System.Text.Json;
+using Dapper;
+using Taskboard.Domain.Directory;
+using Taskboard.Domain.Tasks;
+using Taskboard.Journal;
+using Taskboard.Server.Following;
+using Taskboard.Server.Notices;
+using Taskboard.Server.Tests.Accounts;
+using Taskboard.Server.Tests.Live;
+using Taskboard.Server.Tests.Receivers;
+using Taskboard.Server.Webhooks;
+
+namespace Taskboard.Server.Tests.Webhooks;
+
+/// <summary>Webhooks, to real receivers that verify by a library of others: signed, again until taken, never inside unasked, never of a limited task.</summary>
+public sealed class WebhookTests
+{
+    [ReceiverFact]
+    public async Task What_happens_to_a_task_is_told_signed_and_with_its_position()
+    {
+        await using var site = await HookSite.Start();
+        var (receiver, hook) = await site.Receive(new { });
+        await using var _ = receiver;
+        await site.Site.Send(site.Site.Tasks[0], Give(site));
+        var made = Assert.Single(await site.Until(hook, 1));
+
+        await site.Turn();
+
+        var took = await receiver.Next();
+        Assert.True(took.GetProperty("verified").GetBoolean());
+        Assert.Equal(made.Id, took.GetProperty("id").GetString());
+        var message = JsonDocument.Parse(took.GetProperty("body").GetString()!).RootElement;
+        Assert.Equal("task.responsibility", message.GetProperty("type").GetString());
+        Assert.Equal(made.Position, message.GetProperty("data").GetProperty("position").GetInt64());
+        var task = message.GetProperty("data").GetProperty("task");
+        Assert.Equal((site.Site.Tasks[0], "Thư chúc mừng", "letter"), (task.GetProperty("id").GetString(), task.GetProperty("title").GetString(), task.GetProperty("kind").GetString()));
+        var taken = Assert.Single(await site.Store.Latest(hook.Id, 10, default));
+        Assert.Equal((DeliveryState.Taken, 200, 1), (taken.State, taken.Status, taken.Tries));
+        await site.Turn(TimeSpan.FromHours(1));
+        Assert.False(receiver.HasMore);
+    }
+
+    [ReceiverFact]
+    public async Task The_same_records_followed_twice_are_told_once()
+    {
+        await using var site = await HookSite.Start();
+        var (hook, _) = await site.Add("https://hook.example.org/");
+        await site.Site.Send(site.Site.Tasks[0], Give(site));
+        await site.Until(hook, 1);
+        var following = site.Site.Service<IEnumerable<IFollowing>>().Single(f => f.Name == "webhooks");
+        var database = site.Site.Service<Database>();
+        var last = (await database.Journal.ReadAfter(0, 500, default))[^1];
+
+        var work = (await following.Take([last], default))!;
+        await database.Write((connection, transaction) => work(connection, transaction), default);
+
+        Assert.Single(await site.Store.Latest(hook.Id, 10, default));
+    }
+
+    [ReceiverFact]
+    public async Task What_was_not_taken_is_sent_again_with_the_same_id_later_and_later()
+    {
+        await using var site = await HookSite.Start();
+        var (receiver, hook) = await site.Receive(new { answers = new[] { 500, 503, 200 } });
+        await using var _ = receiver;
+        await site.Site.Send(site.Site.Tasks[0], Give(site));
+        await site.Until(hook, 1);
+
+        await site.Turn();
+        await site.Turn(TimeSpan.FromSeconds(2));
+        await site.Turn(TimeSpan.FromSeconds(5));
+        Assert.NotNull((await site.Store.One(hook.Id, default))!.FailingSince);
+        await site.Turn(TimeSpan.FromMinutes(2));
+        await site.Turn(TimeSpan.FromMinutes(5));
+
+        var took = new[] { await receiver.Next(), await receiver.Next(), await receiver.Next() };
+        Assert.False(receiver.HasMore);
+        Assert.Equal([500, 503, 200], took.Select(t => t.GetProperty("status").GetInt32()));
+        Assert.Single(took.Select(t => t.GetProperty("id").GetString()).Distinct());
+        Assert.All(took, t => Assert.True(t.GetProperty("verified").GetBoolean()));
+        var taken = Assert.Single(await site.Store.Latest(hook.Id, 10, default));
+        Assert.Equal((DeliveryState.Taken, 3), (taken.State, taken.Tries));
+        Assert.Null((await site.Store.One(hook.Id, default))!.FailingSince);
+    }
+
+    [ReceiverFact]
+    public async Task A_receiver_that_takes_nothing_for_five_days_is_left_alone_and_administrators_are_told_once()
+    {
+        await using var site = await HookSite.Start();
+        var admin = await site.Site.Enter("quantri", UserRole.Admin);
+        var (receiver, hook) = await site.Receive(new { answers = new[] { 500 } });
+        await using var _ = receiver;
+        for (var day = 0; day < 7; day++)
+        {
+            await site.Desk.Try(hook.Id, default);
+            await site.Turn(TimeSpan.FromHours(12));
+            await site.Turn(TimeSpan.FromHours(12));
+        }
+
+        Assert.Equal(WebhookState.GivenUp, (await site.Store.One(hook.Id, default))!.State);
+        var told = Assert.Single(await site.Site.Service<NoticeStore>().Of(admin, default));
+        Assert.Equal((hook.Id, "Cổng"), (told.Subject, told.Actor));
+        Assert.Empty(await site.Site.Service<NoticeStore>().Of(site.Site.Person, default));
+    }
+
+    [ReceiverFact]
+    public async Task A_receiver_that_is_gone_is_told_nothing_any_more()
+    {
+        await using var site = await HookSite.Start();
+        var (receiver, hook) = await site.Receive(new { answers = new[] { 410 } });
+        await using var _ = receiver;
+        await site.Desk.Try(hook.Id, default);
+        await site.Turn();
+
+        Assert.Equal(WebhookState.Gone, (await site.Store.One(hook.Id, default))!.State);
+        Assert.Equal(DeliveryState.Failed, Assert.Single(await site.Store.Latest(hook.Id, 10, default)).State);
+        await site.Site.Send(site.Site.Tasks[0], Give(site));
+        await site.Turn(TimeSpan.FromDays(1));
+        Assert.Equal(410, (await receiver.Next()).GetProperty("status").GetInt32());
+        Assert.False(receiver.HasMore);
+    }
+
+    [ReceiverFact]
+    public async Task An_address_inside_is_not_told_unless_an_administrator_allows_it_whatever_its_name()
+    {
+        await using var site = await HookSite.Start();
+        var (receiver, hook) = await site.Receive(new { });
+        await using var _ = receiver;
+        foreach (var (name, address) in new[] { ("a.example", "127.0.0.1"), ("b.example", "::1"), ("c.example", "::ffff:127.0.0.1"), ("d.example", "10.0.0.1"), ("e.example", "64:ff9b::7f00:1") })
+        {
+            site.Lead(name, address);
+            var (refused, secret) = await site.Add($"https://{name}:{receiver.Port}/", inside: false);
+            await site.Desk.Try(refused.Id, default);
+        }
+        var (literal, _) = await site.Add($"https://127.0.0.1:{receiver.Port}/", inside: false);
+        var (mapped, _) = await site.Add($"https://[::ffff:7f00:1]:{receiver.Port}/", inside: false);
+        await site.Desk.Try(literal.Id, default);
+        await site.Desk.Try(mapped.Id, default);
+
+        await site.Turn();
+
+        foreach (var each in (await site.Store.All(default)).Where(each => each.Id != hook.Id))
+        {
+            var delivery = Assert.Single(await site.Store.Latest(each.Id, 10, default));
+            Assert.Equal((each.Url, DeliveryState.Waiting, null), (each.Url, delivery.State, delivery.Status));
+            Assert.Contains("not a public address", delivery.Error, StringComparison.Ordinal);
+        }
+        Assert.False(receiver.HasMore);
+    }
+
+    [ReceiverFact]
+    public async Task A_name_is_looked_up_once_for_each_try_and_what_it_leads_to_is_what_is_judged()
+    {
+        await using var site = await HookSite.Start();
+        var (receiver, _) = await site.Receive(new { });
+        await using var listening = receiver;
+        // no second question between looking and connecting, to which a name could give another answer
+        site.Lead("rebind.example", "127.0.0.1");
+        var (hook, _) = await site.Add($"https://rebind.example:{receiver.Port}/", inside: false);
+        await site.Desk.Try(hook.Id, default);
+        await site.Turn();
+        await site.Turn(TimeSpan.FromMinutes(1));
+
+        Assert.False(receiver.HasMore);
+        Assert.Equal(2, site.Asked.Count);
+        Assert.Contains("not a public address", Assert.Single(await site.Store.Latest(hook.Id, 10, default)).Error, StringComparison.Ordinal);
+    }
+
+    [ReceiverFact]
+    public async Task A_redirect_is_not_followed()
+    {
+        await using var site = await HookSite.Start();
+        await using var other = await NodeProcess.Start("hook.mjs", new { secret = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw" });
+        foreach (var location in new[] { "http://169.254.169.254/latest/meta-data/", $"http://127.0.0.1:{other.Port}/" })
+        {
+            var (receiver, hook) = await site.Receive(new { answers = new[] { 307 }, location });
+            await using var _ = receiver;
+            await site.Desk.Try(hook.Id, default);
+
+            await site.Turn();
+
+            var delivery = Assert.Single(await site.Store.Latest(hook.Id, 10, default));
+            Assert.Equal((DeliveryState.Waiting, 307), (delivery.State, delivery.Status));
+        }
+        Assert.False(other.HasMore);
+    }
+
+    [ReceiverFact]
+    public async Task The_description_of_a_machine_in_a_cloud_is_never_asked_for_not_even_when_allowed()
+    {
+        await using var site = await HookSite.Start();
+        var (hook, _) = await site.Add("http://169.254.169.254/latest/meta-data/", inside: true);
+        await site.Desk.Try(hook.Id, default);
+
+        await site.Turn();
+
+        Assert.Contains("not a public address", Assert.Single(await site.Store.Latest(hook.Id, 10, default)).Error, StringComparison.Ordinal);
+    }
+
+    [ReceiverFact]
+    public async Task A_slow_receiver_holds_up_nobody_else_and_a_long_answer_is_cut()
+    {
+        await using var site = await HookSite.Start();
+        var (slow, slowHook) = await site.Receive(new { delay = 60_000 });
+        await using var _ = slow;
+        var (flood, longHook) = await site.Receive(new { flood = 50_000_000 });
+        await using var __ = flood;
+        await site.Desk.Try(slowHook.Id, default);
+        await site.Desk.Try(slowHook.Id, default);
+        await site.Desk.Try(longHook.Id, default);
+
+        await site.Turn().WaitAsync(TimeSpan.FromSeconds(40));
+
+        var taken = Assert.Single(await site.Store.Latest(longHook.Id, 10, default));
+        Assert.Equal((DeliveryState.Taken, 300), (taken.State, taken.Answer!.Length));
+        Assert.True(taken.Took < 5000);
+        Assert.Single(await site.Store.Latest(slowHook.Id, 10, default), delivery => delivery is { Error: "time-out", Tries: 1 });
+    }
+
+    [ReceiverFact]
+    public async Task Of_a_limited_task_nothing_goes_out_not_even_what_was_made_before()
+    {
+        await using var site = await HookSite.Start();
+        var (receiver, hook) = await site.Receive(new { });
+        await using var _ = receiver;
+        await site.Site.Send(site.Site.Tasks[0], Give(site));
+        await site.Until(hook, 1);
+        await site.Site.Send(site.Site.Tasks[0], new ChangeLimit(true, "Nhạy cảm"));
+        await site.Site.Send(site.Site.Tasks[1], Give(site));
+        Assert.Equal([site.Site.Tasks[1], site.Site.Tasks[0]], (await site.Until(hook, 2)).Select(delivery => delivery.TaskId));
+
+        await site.Turn();
+
+        Assert.Contains(site.Site.Tasks[1], (await receiver.Next()).GetProperty("body").GetString(), StringComparison.Ordinal);
+        Assert.False(receiver.HasMore);
+        var withheld = (await site.Store.Latest(hook.Id, 10, default)).Single(delivery => delivery.TaskId == site.Site.Tasks[0]);
+        Assert.Equal((DeliveryState.Withheld, ""), (withheld.State, withheld.Body));
+        Assert.False(await site.Store.Again(hook.Id, withheld.Id, default));
+    }
+
+    [ReceiverFact]
+    public async Task A_webhook_is_told_of_what_it_asked_for_alone()
+    {
+        await using var site = await HookSite.Start();
+        var (moves, _) = await site.Add("https://a.example.org/", kinds: [WebhookKinds.Moved]);
+        var (others, _) = await site.Add("https://b.example.org/", unit: "another-unit");
+        var (all, _) = await site.Add("https://c.example.org/", unit: site.Site.Person.Units[0]);
+
+        await site.Site.Send(site.Site.Tasks[0], Give(site));
+
+        await site.Until(all, 1);
+        Assert.Empty(await site.Store.Latest(moves.Id, 10, default));
+        Assert.Empty(await site.Store.Latest(others.Id, 10, default));
+    }
+
+    [ReceiverFact]
+    public async Task After_a_new_secret_the_old_one_counts_for_a_day()
+    {
+        await using var site = await HookSite.Start();
+        var (receiver, hook) = await site.Receive(new { });
+        await using var _ = receiver;
+        var next = await site.Desk.Rotate(hook.Id, default);
+        await site.Desk.Try(hook.Id, default);
+        await site.Turn();
+        Assert.True((await receiver.Next()).GetProperty("verified").GetBoolean());
+        Assert.Equal(2, (await site.Desk.Secrets(hook.Id, default)).Count);
+
+        site.Site.Time.Pass(TimeSpan.FromHours(25));
+
+        Assert.Equal([next!], await site.Desk.Secrets(hook.Id, default));
+    }
+
+    [ReceiverFact]
+    public async Task Two_nodes_at_once_send_each_delivery_once_and_one_that_was_lost_costs_nothing()
+    {
+        await using var site = await HookSite.Start();
+        var (receiver, hook) = await site.Receive(new { });
+        await using var _ = receiver;
+        for (var i = 0; i < 10; i++)
+            await site.Desk.Try(hook.Id, default);
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => site.Site.Service<Courier>().Turn(default)));
+        await site.Turn();
+        var ids = new HashSet<string>();
+        for (var i = 0; i < 10; i++)
+            Assert.True(ids.Add((await receiver.Next()).GetProperty("id").GetString()!));
+        Assert.False(receiver.HasMore);
+
+        await site.Desk.Try(hook.Id, default);
+        var lost = (await site.Store.Latest(hook.Id, 100, default)).Single(delivery => delivery.State == DeliveryState.Waiting);
+        Assert.True(await site.Store.Claim(lost.Id, "other-node", TimeSpan.FromMinutes(2), default));
+        await site.Turn(TimeSpan.FromMinutes(1));
+        Assert.False(receiver.HasMore);
+        await site.Turn(TimeSpan.FromMinutes(2));
+        Assert.Equal(lost.Id, (await receiver.Next()).GetProperty("id").GetString());
+    }
+
+    [ReceiverFact]
+    public async Task An_administrator_adds_one_sees_the_secret_once_and_sends_again_by_hand()
+    {
+        await using var site = await HookSite.Start();
+        await site.Site.Enter("quantri", UserRole.Admin);
+        using var admin = new Browser(site.Site.Url);
+        using (var signedIn = await admin.SignIn("quantri", FeedNode.Password))
+            Assert.Equal(HttpStatusCode.Redirect, signedIn.StatusCode);
+        using (var inClear = await admin.Post("/admin/webhooks", "/admin/webhooks/new", "name", "Cổng <b>", "url", "http://hook.example.org/"))
+        {
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, inClear.StatusCode);
+            Assert.Contains("Cổng &lt;b&gt;", await inClear.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        }
+        using var added = await admin.Post("/admin/webhooks", "/admin/webhooks/new", "name", "Cổng", "url", "https://hook.example.org/", "kinds", "task.moved");
+        var page = await added.Content.ReadAsStringAsync();
+        Assert.Contains("value=\"whsec_", page, StringComparison.Ordinal);
+        var hook = Assert.Single(await site.Store.All(default));
+        Assert.DoesNotContain("whsec_", await admin.Read("/admin/webhooks/" + hook.Id), StringComparison.Ordinal);
+        await using (var connection = await site.Site.Service<Database>().Read(default))
+            Assert.DoesNotContain("whsec_", await connection.ExecuteScalarAsync<string>("SELECT secret FROM webhook"), StringComparison.Ordinal);
+
+        site.Lead("hook.example.org", "127.0.0.1");
+        using (await admin.Post($"/admin/webhooks/{hook.Id}/trial", "/admin/webhooks/" + hook.Id))
+            await site.Turn();
+        var delivery = Assert.Single(await site.Store.Latest(hook.Id, 10, default));
+        using var again = await admin.Post($"/admin/webhooks/{hook.Id}/deliveries/{delivery.Id}/again", "/admin/webhooks/" + hook.Id);
+        Assert.Equal($"/admin/webhooks/{hook.Id}?done=again", again.Headers.Location?.OriginalString);
+        var (other, _) = await site.Add("https://other.example.org/");
+        using var foreign = await admin.Post($"/admin/webhooks/{other.Id}/deliveries/{delivery.Id}/again", "/admin/webhooks/" + hook.Id);
+        Assert.Equal($"/admin/webhooks/{other.Id}#deliveries", foreign.Headers.Location?.OriginalString);
+        await site.Turn();
+        Assert.Equal(2, Assert.Single(await site.Store.Latest(hook.Id, 10, default)).Tries);
+    }
+
+    [ReceiverFact]
+    public async Task Webhooks_are_for_administrators_alone()
+    {
+        await using var site = await HookSite.Start();
+        var (hook, _) = await site.Add("https://hook.example.org/");
+        foreach (var role in new[] { UserRole.Viewer, UserRole.Officer, UserRole.Leader, UserRole.Coordinator })
+        {
+            await site.Site.Enter($"nguoi{role}".ToLowerInvariant(), role);
+            using var browser = new Browser(site.Site.Url);
+            using var signedIn = await browser.SignIn($"nguoi{role}".ToLowerInvariant(), FeedNode.Password);
+            foreach (var path in new[] { "", "/new", "/" + hook.Id })
+            {
+                using var page = await browser.Get("/admin/webhooks" + path);
+                Assert.Equal(HttpStatusCode.Forbidden, page.StatusCode);
+            }
+            foreach (var path in new[] { "", "/" + hook.Id, $"/{hook.Id}/secret", $"/{hook.Id}/state", $"/{hook.Id}/trial", $"/{hook.Id}/delete", $"/{hook.Id}/deliveries/x/again" })
+            {
+                using var post = await browser.Post("/admin/webhooks" + path, "/account", "name", "x", "url", "https://evil.example.org/");
+                Assert.Equal(HttpStatusCode.Forbidden, post.StatusCode);
+            }
+        }
+        Assert.Equal(hook, Assert.Single(await site.Store.All(default)) with { Kinds = hook.Kinds });
+    }
+
+    private static GiveResponsibility Give(HookSite site) => new(new Responsibility { Lead = [new UnitRef(site.Site.Person.Units[0], "Sở Thử nghiệm")] }, "Theo phân công");
+}

@@ -3,8 +3,10 @@ using System.Text.RegularExpressions;
 using Deque.AxeCore.Playwright;
 using Microsoft.AspNetCore.Routing;
 using Taskboard.Browser.Tests.Rounds;
+using Taskboard.Domain.Directory;
 using Taskboard.Domain.Tasks;
 using Taskboard.Server.Texts;
+using Taskboard.Server.Webhooks;
 
 namespace Taskboard.Browser.Tests;
 
@@ -61,7 +63,7 @@ public sealed partial class EveryPageTests(BoardHost host) : BrowserTest(host)
         var seen = new HashSet<string>();
         foreach (var page in pages)
             await Visit(page, plan, seen, faults);
-        Assert.Superset(new HashSet<string> { "/board", "/my-work", "/status", "/tasks/*", "/import/*", "/rounds/*", "/admin/units/*", "/admin/users/*", "/admin/calendar" }, seen);
+        Assert.Superset(new HashSet<string> { "/board", "/my-work", "/status", "/tasks/*", "/import/*", "/rounds/*", "/admin/units/*", "/admin/users/*", "/admin/calendar", "/admin/mail", "/admin/webhooks/*" }, seen);
         return faults;
     }
 
@@ -92,6 +94,10 @@ public sealed partial class EveryPageTests(BoardHost host) : BrowserTest(host)
         var plan = await scene.Province.Plan(Drafts.Letter("Gửi thư " + Typed, scene.Province.Today), Drafts.Of(TaskKind.Visit, "Thăm " + Typed, scene.Province.Today));
         await scene.Province.Move(plan.Task, "schedule", Cast.Coordinator);
         await RoundStage.Open(Host, [[]]);
+        var (hook, _) = (await Host.Service<WebhookDesk>().Add(
+            new NewWebhook("Cổng <img src=x onerror=\"window.ran=1\">", "https://hook.example.org/", [], null, false), null, ActingUser.System, default))!.Value;
+        await Host.Service<WebhookDesk>().Try(hook.Id, default);
+        await Host.Service<WebhookStore>().Set(hook.Id, WebhookState.Paused, default);
         var coordinator = await scene.Page(Cast.Coordinator, Screen.Desk, "/import");
         await coordinator.SetInputFilesAsync("#file", new FilePayload { Name = "ke-hoach.txt", MimeType = "text/plain", Buffer = Encoding.UTF8.GetBytes(PlanText) });
         await coordinator.ClickAsync("[data-upload] button[type=submit]");

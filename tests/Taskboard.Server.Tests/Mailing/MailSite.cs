@@ -19,6 +19,7 @@ using Taskboard.Server.Operations;
 using Taskboard.Server.Tests.Accounts;
 using Taskboard.Server.Tests.Live;
 using Taskboard.Server.Tests.Receivers;
+using Taskboard.Server.Webhooks;
 
 namespace Taskboard.Server.Tests.Mailing;
 
@@ -31,7 +32,7 @@ internal sealed class MailSite : IAsyncDisposable
     private WebApplication _app = null!;
     private int _last;
 
-    public HandTime Time { get; } = new();
+    public HandTime Time { get; private init; } = new();
 
     public ActingUser Person { get; private set; } = null!;
 
@@ -45,23 +46,22 @@ internal sealed class MailSite : IAsyncDisposable
 
     public Uri Url => new(_app.Urls.Single());
 
-    public static async Task<MailSite> Start(MailHow how = MailHow.AtOnce, Action<IServiceCollection>? change = null)
+    public static async Task<MailSite> Start(MailHow how = MailHow.AtOnce, Action<IServiceCollection>? change = null, string? database = null)
     {
         var site = new MailSite();
-        site._app = await ServerHost.Build(new ServerOptions { DataDirectory = site._data.Path, Urls = "http://127.0.0.1:0" }, services =>
-        {
-            services.AddSingleton<TimeProvider>(site.Time);
-            services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = 1000);
-            services.AddLogging(logging => logging.ClearProviders());
-            // tests take the turns themselves
-            services.Remove(services.Single(service => service.ImplementationType == typeof(QuickSweepLoop<OutboxSweep>)));
-            change?.Invoke(services);
-        });
-        await site._app.StartAsync();
+        await site.Open(database, change);
         site.Person = await site.Enter("canbo");
         await site.Choices.Set(site.Person.Id, Address, default);
         await site.Choices.Choose(site.Person.Id, how, default);
         site.Tasks = await site.Accept("Thư chúc mừng", "Thư thăm hỏi", "Thiếp mừng");
+        return site;
+    }
+
+    /// <summary>Another node on the same PostgreSQL.</summary>
+    public static async Task<MailSite> Beside(MailSite first, string database)
+    {
+        var site = new MailSite { Time = first.Time, Person = first.Person, Tasks = first.Tasks };
+        await site.Open(database, null);
         return site;
     }
 
@@ -141,6 +141,21 @@ internal sealed class MailSite : IAsyncDisposable
         var request = new CertificateRequest("CN=mail.songlam.example", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
         using var made = request.CreateSelfSigned(DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch.AddYears(100));
         return (made.ExportCertificatePem(), key.ExportPkcs8PrivateKeyPem(), made.GetCertHashString(HashAlgorithmName.SHA256));
+    }
+
+    private async Task Open(string? database, Action<IServiceCollection>? change)
+    {
+        _app = await ServerHost.Build(new ServerOptions { DataDirectory = _data.Path, Database = database, Urls = "http://127.0.0.1:0" }, services =>
+        {
+            services.AddSingleton<TimeProvider>(Time);
+            services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = 1000);
+            services.AddLogging(logging => logging.ClearProviders());
+            // tests take the turns themselves
+            services.Remove(services.Single(service => service.ImplementationType == typeof(QuickSweepLoop<OutboxSweep>)));
+            services.Remove(services.Single(service => service.ImplementationType == typeof(QuickSweepLoop<CourierSweep>)));
+            change?.Invoke(services);
+        });
+        await _app.StartAsync();
     }
 
     public async ValueTask DisposeAsync()

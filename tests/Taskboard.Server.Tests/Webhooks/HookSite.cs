@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using Taskboard.Domain.Directory;
-using Taskboard.Server.Operations;
 using Taskboard.Server.Tests.Mailing;
 using Taskboard.Server.Tests.Receivers;
 using Taskboard.Server.Webhooks;
@@ -26,11 +25,7 @@ internal sealed class HookSite : IAsyncDisposable, IHostResolver
     public static async Task<HookSite> Start()
     {
         var site = new HookSite();
-        site.Site = await MailSite.Start(change: services =>
-        {
-            services.AddSingleton<IHostResolver>(site);
-            services.Remove(services.Single(service => service.ImplementationType == typeof(QuickSweepLoop<CourierSweep>)));
-        });
+        site.Site = await MailSite.Start(change: services => services.AddSingleton<IHostResolver>(site));
         return site;
     }
 

@@ -12,13 +12,12 @@ internal static class WebhooksApi
 
     public static void Map(RouteGroupBuilder api)
     {
-        var hooks = api.MapGroup("/webhooks").RequireAuthorization(Policies.Administer);
-        hooks.MapGet("", List).Named("ListWebhooks", "All webhooks, by name.").Gives<WebhookList>();
-        hooks.MapPost("", Add)
+        api.MapGet("/webhooks", List).RequireAuthorization(Policies.Administer).Named("ListWebhooks", "All webhooks, by name.").Gives<WebhookList>();
+        api.MapPost("/webhooks", Add).RequireAuthorization(Policies.Administer)
             .Named("AddWebhook", "Adds a webhook. The answer holds its secret, which is never shown again. \"kinds\" empty or left out for everything; \"inside\" allows an address that is not public.")
             .Takes<WebhookBody>().Gives<AddedWebhook>(StatusCodes.Status201Created);
-        hooks.MapDelete("/{webhookId}", Remove).Named("RemoveWebhook", "Takes a webhook away with all that waits for it. Afterwards it is not there, whether it was or not.").Gives(StatusCodes.Status204NoContent).Unkeyed();
-        hooks.MapGet("/{webhookId}/deliveries", Deliveries).Named("ListDeliveries", "The latest deliveries of a webhook and what became of them, the latest first.").Gives<DeliveryList>();
+        api.MapDelete("/webhooks/{webhookId}", Remove).RequireAuthorization(Policies.Administer).Named("RemoveWebhook", "Takes a webhook away with all that waits for it. Afterwards it is not there, whether it was or not.").Gives(StatusCodes.Status204NoContent).Unkeyed();
+        api.MapGet("/webhooks/{webhookId}/deliveries", Deliveries).RequireAuthorization(Policies.Administer).Named("ListDeliveries", "The latest deliveries of a webhook and what became of them, the latest first.").Gives<DeliveryList>();
     }
 
     private static async Task<IResult> List(WebhookStore store, HttpContext http) =>

@@ -1,4 +1,5 @@
 using Taskboard.Domain.Notices;
+using Taskboard.Server.Directory;
 using Taskboard.Server.Hosting;
 using Taskboard.Server.Operations;
 
@@ -9,7 +10,7 @@ namespace Taskboard.Server.Mailing;
 /// handed over is written down before it is: so it goes out at most once, whatever becomes of the node. What the server did not take is tried again.
 /// </summary>
 public sealed partial class Outbox(
-    OutboxStore store, MailChoiceStore choices, MailSettingsBook settings, IMailServer server, LetterWriter writer, Clock clock, ServerMeter meter, ILogger<Outbox> log)
+    OutboxStore store, MailChoiceStore choices, MailSettingsBook settings, IMailServer server, LetterWriter writer, DirectoryBook directory, Clock clock, ServerMeter meter, ILogger<Outbox> log)
 {
     private const int MostInATurn = 100;
     private static readonly TimeSpan s_claim = TimeSpan.FromMinutes(3);
@@ -101,6 +102,12 @@ public sealed partial class Outbox(
     /// <summary>Sends one mail; false where the server takes no more.</summary>
     private async Task<bool> Send(StoredMail mail, string claim, IMailConnection connection, MailSettings present, CancellationToken cancel)
     {
+        if (directory.Person(mail.PersonId) is null)
+        {
+            // somebody who was entered a moment ago, and of whom this node has not heard yet
+            await store.End(mail.Id, claim, MailState.Waiting, null, clock.Now + Next(0), cancel);
+            return true;
+        }
         var choice = await choices.Of(mail.PersonId, cancel);
         if (choice is not { How: not MailHow.None, Address: { } address } || await writer.Of(mail, present, cancel) is not { } letter)
         {

@@ -9,7 +9,7 @@ internal sealed class OutboxFigures(OutboxStore store, ServerMeter meter, TimePr
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        var now = new OutboxCounts(0, 0, 0, 0, 0, null);
+        var now = (Due: 0L, Waiting: 0L, Unsure: 0L, Failed: 0L);
         meter.Observe("taskboard.outbox.due", "{notice}", "Notices that wait for office hours or for the daily mail.", () => now.Due);
         meter.Observe("taskboard.outbox.waiting", "{mail}", "Mails that are to be sent.", () => now.Waiting);
         meter.Observe("taskboard.outbox.unsure", "{mail}", "Mails of which nobody knows whether the mail server took them.", () => now.Unsure);
@@ -18,7 +18,7 @@ internal sealed class OutboxFigures(OutboxStore store, ServerMeter meter, TimePr
         do
             try
             {
-                now = await store.Count(stoppingToken);
+                now = await store.Figures(stoppingToken);
             }
             catch (Exception fault) when (fault is System.Data.Common.DbException or Journal.DatabaseProblem)
             {

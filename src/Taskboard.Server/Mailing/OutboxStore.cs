@@ -23,7 +23,7 @@ public sealed class OutboxStore(Database database, TimeProvider time)
         """,
         new { noticeId, personId, at }, transaction);
 
-    /// <summary>Everybody for whom notices wait.</summary>
+    /// <summary>Everybody for whom notices wait, but for those whose address is refused for good.</summary>
     public async Task<IReadOnlyList<DuePerson>> Due(CancellationToken cancel)
     {
         await using var connection = await database.Read(cancel);
@@ -33,6 +33,7 @@ public sealed class OutboxStore(Database database, TimeProvider time)
             FROM (SELECT person_id, min(at) AS since FROM mail_due WHERE mail_id IS NULL GROUP BY person_id) d
             JOIN mail_choice c ON c.person_id = d.person_id
             LEFT JOIN mail m ON m.person_id = d.person_id AND m.state IN ('Waiting', 'Claimed', 'Handing')
+            WHERE c.fault IS NULL
             ORDER BY d.since
             """,
             cancellationToken: cancel));
@@ -128,11 +129,31 @@ public sealed class OutboxStore(Database database, TimeProvider time)
         return [.. rows.Select(row => (row.Kind, Moment.FromMicroseconds(row.At), row.TaskId, row.Actor))];
     }
 
+    /// <summary>Whether anything may have to be made or sent on a day.</summary>
+    public async Task<bool> HasAny(DateOnly today, CancellationToken cancel)
+    {
+        await using var connection = await database.Read(cancel);
+        return await connection.ExecuteScalarAsync<long>(new CommandDefinition(
+            """
+            SELECT CASE WHEN EXISTS (SELECT 1 FROM mail WHERE state IN ('Waiting', 'Claimed', 'Handing'))
+                OR EXISTS (
+                    SELECT 1 FROM mail_due d JOIN mail_choice c ON c.person_id = d.person_id
+                    WHERE d.mail_id IS NULL AND c.fault IS NULL AND (c.how = 'AtOnce' OR c.digest_day < @day)) THEN 1 ELSE 0 END
+            """,
+            new { day = (long)today.DayNumber }, cancellationToken: cancel)) == 1;
+    }
+
     /// <summary>Sends a mail again that was given up, or of which nobody knows: an administrator says so. False where it is none of these any more.</summary>
     public async Task<bool> Again(string id, CancellationToken cancel) => await database.Write(
-        (connection, transaction) => connection.ExecuteAsync(
-            "UPDATE mail SET state = 'Waiting', claim = NULL, tries = 0, next_at = @now, made_at = @now, done_at = NULL WHERE id = @id AND state IN ('Unsure', 'Failed')",
-            new { id, now = Now }, transaction),
+        async (connection, transaction) =>
+        {
+            var again = await connection.ExecuteAsync(
+                "UPDATE mail SET state = 'Waiting', claim = NULL, tries = 0, next_at = @now, made_at = @now, done_at = NULL WHERE id = @id AND state IN ('Unsure', 'Failed')",
+                new { id, now = Now }, transaction);
+            if (again == 1)
+                await connection.ExecuteAsync("UPDATE mail_choice SET fault = NULL WHERE person_id = (SELECT person_id FROM mail WHERE id = @id)", new { id }, transaction);
+            return again;
+        },
         cancel) == 1;
 
     /// <summary>Leaves a mail be that was given up, or of which nobody knows.</summary>
@@ -158,6 +179,18 @@ public sealed class OutboxStore(Database database, TimeProvider time)
         await using var connection = await database.Read(cancel);
         var where = openOnly ? "WHERE state IN ('Waiting', 'Claimed', 'Handing', 'Unsure', 'Failed')" : "";
         return await Mails(connection, $"SELECT {Columns} {where} ORDER BY made_at DESC, id DESC LIMIT @most", new { most }, cancel);
+    }
+
+    /// <summary>What waits, and what went wrong: figures that are cheap to have often.</summary>
+    public async Task<(long Due, long Waiting, long Unsure, long Failed)> Figures(CancellationToken cancel)
+    {
+        await using var connection = await database.Read(cancel);
+        return await connection.QuerySingleAsync<(long, long, long, long)>(new CommandDefinition(
+            """
+            SELECT (SELECT count(*) FROM mail_due WHERE mail_id IS NULL), (SELECT count(*) FROM mail WHERE state IN ('Waiting', 'Claimed', 'Handing')),
+                (SELECT count(*) FROM mail WHERE state = 'Unsure'), (SELECT count(*) FROM mail WHERE state = 'Failed')
+            """,
+            cancellationToken: cancel));
     }
 
     /// <summary>How the outbox stands.</summary>

@@ -177,6 +177,19 @@ public sealed class WebhookStore(Database database, TimeProvider time)
     public Task Forget(CancellationToken cancel) => database.Write(
         (connection, transaction) => connection.ExecuteAsync("DELETE FROM webhook_delivery WHERE done_at < @oldest", new { oldest = Moment.ToMicroseconds(time.GetUtcNow() - Kept) }, transaction), cancel);
 
+    /// <summary>Whether any delivery is to be sent now or is under way.</summary>
+    public async Task<bool> HasAny(CancellationToken cancel)
+    {
+        await using var connection = await database.Read(cancel);
+        return await connection.ExecuteScalarAsync<long>(new CommandDefinition(
+            """
+            SELECT CASE WHEN EXISTS (
+                SELECT 1 FROM webhook_delivery d JOIN webhook w ON w.id = d.webhook_id
+                WHERE w.state = 'Active' AND (d.state = 'Claimed' OR (d.state = 'Waiting' AND d.next_at <= @now AND w.pause_until <= @now))) THEN 1 ELSE 0 END
+            """,
+            new { now = Now }, cancellationToken: cancel)) == 1;
+    }
+
     /// <summary>Deliveries that wait, and webhooks that fail or were stopped by themselves.</summary>
     public async Task<(long Waiting, long Failing)> Count(CancellationToken cancel)
     {

@@ -267,15 +267,24 @@ public sealed class OutboxTests
         Assert.Equal((MailState.Waiting, 1), (put.State, put.Tries));
         await server.DisposeAsync();
 
-        await using var firm = await NodeProcess.Start("mail.mjs", new { port = server.Port, refuse = "canbo@", code = 550 });
+        var firm = await NodeProcess.Start("mail.mjs", new { port = server.Port, refuse = "canbo@", code = 550 });
         await site.Turn(TimeSpan.FromMinutes(6));
 
         var failed = Assert.Single(await site.Mails());
         Assert.Equal(MailState.Failed, failed.State);
         Assert.Contains("550", failed.Error, StringComparison.Ordinal);
         Assert.Contains("550", (await site.Choices.Of(site.Person.Id, default)).Fault, StringComparison.Ordinal);
+        await site.Tell(1);
         await site.Turn(TimeSpan.FromHours(3));
         Assert.Equal(MailState.Failed, Assert.Single(await site.Mails()).State);
+
+        // an administrator has seen to it
+        await firm.DisposeAsync();
+        await using var well = await NodeProcess.Start("mail.mjs", new { port = server.Port });
+        Assert.True(await site.Store.Again(failed.Id, default));
+        await site.Turn(TimeSpan.FromMinutes(1));
+        Assert.Equal("Taskboard: 2 tin mới", (await MailSite.Next(well)).Mail.Subject);
+        Assert.Null((await site.Choices.Of(site.Person.Id, default)).Fault);
     }
 
     [ReceiverFact]

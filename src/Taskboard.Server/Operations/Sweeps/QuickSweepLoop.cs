@@ -1,8 +1,8 @@
 namespace Taskboard.Server.Operations;
 
 /// <summary>Wakes one sweep at its own pace, whichever engine runs the others: one that is due every few seconds, or that may wait long for somebody else's server.</summary>
-internal sealed class QuickSweepLoop<T>(T sweep, SweepRunner runner, TimeProvider time) : BackgroundService
-    where T : ISweep
+internal sealed partial class QuickSweepLoop<T>(T sweep, SweepRunner runner, TimeProvider time, ILogger<QuickSweepLoop<T>> log) : BackgroundService
+    where T : IQuickSweep
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -10,11 +10,28 @@ internal sealed class QuickSweepLoop<T>(T sweep, SweepRunner runner, TimeProvide
         try
         {
             while (await timer.WaitForNextTickAsync(stoppingToken))
-                await runner.Turn(sweep, stoppingToken);
+                if (await IsDue(stoppingToken))
+                    await runner.Turn(sweep, stoppingToken);
         }
         catch (OperationCanceledException)
         {
             // the host stops
         }
     }
+
+    private async Task<bool> IsDue(CancellationToken cancel)
+    {
+        try
+        {
+            return await sweep.IsDue(cancel);
+        }
+        catch (Exception problem) when (problem is System.Data.Common.DbException or Journal.DatabaseProblem)
+        {
+            LogFailed(log, sweep.Name, problem);
+            return false;
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "It could not be looked whether the sweep {Sweep} is due; it is looked again soon")]
+    private static partial void LogFailed(ILogger logger, string sweep, Exception problem);
 }

@@ -14,14 +14,20 @@ public sealed class OutboxStore(Database database, TimeProvider time)
         id, person_id AS PersonId, state, made_at AS MadeAt, next_at AS NextAt, tries, address, notices, error, done_at AS DoneAt FROM mail
         """;
 
-    /// <summary>Notes a new notice for the mail of a person who wants any; in the transaction that writes the notice.</summary>
-    internal static Task Note(string noticeId, string personId, long at, DbConnection connection, DbTransaction transaction) => connection.ExecuteAsync(
-        """
+    /// <summary>Notes notices for the mail of people who want any, but for those that were told before; in the transaction that writes the notices, before it does.</summary>
+    /// <param name="dialect">Which SQL.</param>
+    /// <param name="rows">The notices as JSON: <c>id</c>, <c>person</c>, <c>at</c> of each.</param>
+    /// <param name="connection">The writing connection.</param>
+    /// <param name="transaction">Its transaction.</param>
+    internal static Task Note(Dialect dialect, string rows, DbConnection connection, DbTransaction transaction) => connection.ExecuteAsync(
+        $"""
         INSERT INTO mail_due (notice_id, person_id, at)
-        SELECT @noticeId, person_id, @at FROM mail_choice WHERE person_id = @personId AND how <> 'None' AND address IS NOT NULL
+        SELECT value->>'id', c.person_id, CAST(value->>'at' AS bigint) FROM {JsonSql.Elements(dialect, "rows")}
+        JOIN mail_choice c ON c.person_id = value->>'person' AND c.how <> 'None' AND c.address IS NOT NULL
+        WHERE NOT EXISTS (SELECT 1 FROM notice n WHERE n.id = value->>'id')
         ON CONFLICT (notice_id) DO NOTHING
         """,
-        new { noticeId, personId, at }, transaction);
+        new { rows }, transaction);
 
     /// <summary>Everybody for whom notices wait, but for those whose address is refused for good.</summary>
     public async Task<IReadOnlyList<DuePerson>> Due(CancellationToken cancel)

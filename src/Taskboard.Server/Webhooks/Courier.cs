@@ -2,6 +2,7 @@ using System.Globalization;
 using Taskboard.Domain.Directory;
 using Taskboard.Domain.Notices;
 using Taskboard.Domain.Refusals;
+using Taskboard.Journal;
 using Taskboard.Server.Actors;
 using Taskboard.Server.Directory;
 using Taskboard.Server.Hosting;
@@ -15,7 +16,7 @@ namespace Taskboard.Server.Webhooks;
 /// or says that it is gone, is left alone and administrators are told.
 /// </summary>
 internal sealed partial class Courier(
-    WebhookStore store, WebhookDesk desk, WebhookClient client, StateReader states, DirectoryBook directory, NoticePush push, Clock clock, ServerMeter meter, ILogger<Courier> log)
+    Database database, WebhookStore store, WebhookDesk desk, WebhookClient client, StateReader states, DirectoryBook directory, NoticePush push, Clock clock, ServerMeter meter, ILogger<Courier> log)
 {
     private const int MostInATurn = 20;
     private static readonly TimeSpan s_claim = TimeSpan.FromMinutes(2);
@@ -98,7 +99,7 @@ internal sealed partial class Courier(
         ActingUser[] admins = [.. directory.People.Select(person => directory.Acting(person.Id, clock.Today)).OfType<ActingUser>().Where(user => user.Has(Right.Administer))];
         var cause = string.Create(CultureInfo.InvariantCulture, $"{hook.Id}.{now.ToUnixTimeSeconds()}");
         NewNotice[] notices = [.. admins.Select(admin => new NewNotice(admin.Id, new Notice(NoticeKind.WebhookOff, cause), hook.Id, now, hook.Name))];
-        if (!await store.Stop(hook.Id, state, (connection, transaction) => NoticeStore.Write(notices, connection, transaction), cancel))
+        if (!await store.Stop(hook.Id, state, (connection, transaction) => NoticeStore.Write(database.Dialect, notices, connection, transaction), cancel))
             return;
         LogStopped(log, hook.Name, state);
         push.Tell(admins.Select(admin => admin.Id));

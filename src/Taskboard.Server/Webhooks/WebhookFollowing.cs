@@ -21,9 +21,11 @@ internal sealed class WebhookFollowing(WebhookStore store, StateReader states, M
             return null;
         var home = (await settings.Now(cancel)).PublicAddress;
         var deliveries = new List<NewDelivery>();
-        foreach (var record in records.Where(r => r.Audience.IsEveryone && r.Stream.StartsWith(Streams.TaskPrefix, StringComparison.Ordinal)))
+        JournalRecord[] open = [.. records.Where(r => r.Audience.IsEveryone && r.Stream.StartsWith(Streams.TaskPrefix, StringComparison.Ordinal))];
+        var tasks = await states.Tasks([.. open.Select(record => record.Stream[Streams.TaskPrefix.Length..]).Distinct()], cancel);
+        foreach (var record in open)
         {
-            if (await states.Task(record.Stream[Streams.TaskPrefix.Length..], cancel) is not { Limited: false } task)
+            if (!tasks.TryGetValue(record.Stream[Streams.TaskPrefix.Length..], out var task) || task.Limited)
                 continue;
             var kind = WebhookKinds.Of(Written.TaskEvents(record));
             string? body = null;

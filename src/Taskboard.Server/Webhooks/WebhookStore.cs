@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Text.Json;
 using Dapper;
 using Taskboard.Journal;
 
@@ -79,17 +80,14 @@ public sealed class WebhookStore(Database database, TimeProvider time)
         cancel) == 1;
 
     /// <summary>Writes deliveries within a transaction; those that are there already stand.</summary>
-    internal async Task Write(IReadOnlyList<NewDelivery> deliveries, DbConnection connection, DbTransaction transaction)
-    {
-        foreach (var delivery in deliveries)
-            await connection.ExecuteAsync(
-                """
-                INSERT INTO webhook_delivery (id, webhook_id, position, kind, task_id, body, made_at, state, next_at, tries)
-                VALUES (@Id, @WebhookId, @Position, @Kind, @TaskId, @Body, @now, 'Waiting', @now, 0)
-                ON CONFLICT (id) DO NOTHING
-                """,
-                new { delivery.Id, delivery.WebhookId, delivery.Position, delivery.Kind, delivery.TaskId, delivery.Body, now = Now }, transaction);
-    }
+    internal Task Write(IReadOnlyList<NewDelivery> deliveries, DbConnection connection, DbTransaction transaction) => connection.ExecuteAsync(
+        $"""
+        INSERT INTO webhook_delivery (id, webhook_id, position, kind, task_id, body, made_at, state, next_at, tries)
+        SELECT value->>'Id', value->>'WebhookId', CAST(value->>'Position' AS bigint), value->>'Kind', value->>'TaskId', value->>'Body', @now, 'Waiting', @now, 0
+        FROM {JsonSql.Elements(database.Dialect, "rows")} WHERE true
+        ON CONFLICT (id) DO NOTHING
+        """,
+        new { rows = JsonSerializer.Serialize(deliveries), now = Now }, transaction);
 
     /// <summary>Writes deliveries in a transaction of their own.</summary>
     internal Task Write(IReadOnlyList<NewDelivery> deliveries, CancellationToken cancel) => database.Write((connection, transaction) => Write(deliveries, connection, transaction), cancel);

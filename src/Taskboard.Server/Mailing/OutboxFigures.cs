@@ -20,7 +20,7 @@ internal sealed class OutboxFigures(OutboxStore store, ServerMeter meter, TimePr
             {
                 now = await store.Figures(stoppingToken);
             }
-            catch (Exception fault) when (fault is System.Data.Common.DbException or Journal.DatabaseProblem)
+            catch (Exception) when (!stoppingToken.IsCancellationRequested)
             {
                 // the last figures stand until the database answers; it has an alarm of its own
             }

@@ -18,7 +18,7 @@ internal sealed class WebhookFigures(WebhookStore store, ServerMeter meter, Time
             {
                 (waiting, failing) = await store.Count(stoppingToken);
             }
-            catch (Exception fault) when (fault is System.Data.Common.DbException or Journal.DatabaseProblem)
+            catch (Exception) when (!stoppingToken.IsCancellationRequested)
             {
                 // the last figures stand until the database answers; it has an alarm of its own
             }

@@ -25,7 +25,7 @@ internal sealed partial class QuickSweepLoop<T>(T sweep, SweepRunner runner, Tim
         {
             return await sweep.IsDue(cancel);
         }
-        catch (Exception problem) when (problem is System.Data.Common.DbException or Journal.DatabaseProblem)
+        catch (Exception problem) when (!cancel.IsCancellationRequested)
         {
             LogFailed(log, sweep.Name, problem);
             return false;

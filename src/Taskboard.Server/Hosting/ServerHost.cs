@@ -4,6 +4,7 @@ using Taskboard.Server.Actors;
 using Taskboard.Server.Api;
 using Taskboard.Server.Boards;
 using Taskboard.Server.Cards;
+using Taskboard.Server.Feeds;
 using Taskboard.Server.Files;
 using Taskboard.Server.Live;
 using Taskboard.Server.Mailing;
@@ -72,6 +73,7 @@ public static class ServerHost
             .AddCards()
             .AddFiles()
             .AddWork()
+            .AddFeeds()
             .AddNotices()
             .AddMailing()
             .AddWebhooks()
@@ -91,6 +93,7 @@ public static class ServerHost
         app.MapRounds();
         app.MapFiles();
         app.MapWork();
+        app.MapFeeds();
         app.MapNotices();
         app.MapMailing();
         app.MapWebhooks();

@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Taskboard.Domain.Directory;
 using Taskboard.Server.Directory;
+using Taskboard.Server.Feeds;
 using Taskboard.Server.Mailing;
 using Taskboard.Server.Pages.Accounts;
 using Taskboard.Server.Texts;
@@ -7,7 +9,8 @@ using Taskboard.Server.Texts;
 namespace Taskboard.Server.Accounts;
 
 /// <summary>Gathers what the page of one's own account shows.</summary>
-internal sealed class OwnAccount(AccountBook book, DirectoryBook directory, TokenDesk tokens, MailChoiceStore mail, MailSettingsBook mailSettings, TimeProvider time)
+internal sealed class OwnAccount(
+    AccountBook book, DirectoryBook directory, TokenDesk tokens, FeedAddresses feeds, MailChoiceStore mail, MailSettingsBook mailSettings, TimeProvider time)
 {
     /// <summary>The page, with notes on what was just asked for.</summary>
     public async Task<IResult> Page(HttpContext http, OwnAccountNotes? notes = null)
@@ -20,7 +23,8 @@ internal sealed class OwnAccount(AccountBook book, DirectoryBook directory, Toke
             Language = language,
             User = user,
             UserName = book.Account(user.Id)?.UserName ?? "",
-            UnitNames = user.Units.Select(id => directory.Unit(id)?.Name).OfType<string>().ToList(),
+            Units = user.Units.Select(directory.Unit).OfType<Unit>().ToList(),
+            Feeds = await feeds.OfPerson(user.Id, http.RequestAborted),
             Tokens = await tokens.Of(user.Id, http.RequestAborted),
             Mail = new OwnMail(
                 await mail.Of(user.Id, http.RequestAborted), (await mailSettings.Now(http.RequestAborted)).AreSet, notes.MailTyped, notes.MailFault),
@@ -33,5 +37,5 @@ internal sealed class OwnAccount(AccountBook book, DirectoryBook directory, Toke
     }
 
     private static string? DoneText(Language language, string? done) =>
-        done is "password" or "sessions" or "revoked" or "mail" or "mail-asked" or "mail-confirmed" or "mail-forgotten" ? Text.Get(language, "account.done." + done) : null;
+        done is "password" or "sessions" or "revoked" or "feed" or "mail" or "mail-asked" or "mail-confirmed" or "mail-forgotten" ? Text.Get(language, "account.done." + done) : null;
 }

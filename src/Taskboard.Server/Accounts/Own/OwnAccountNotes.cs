@@ -18,9 +18,18 @@ public sealed record OwnAccountNotes
     /// <summary>A token just made: shown this once.</summary>
     public string? NewToken { get; init; }
 
+    /// <summary>The address of a calendar just made: shown this once.</summary>
+    public Uri? NewFeed { get; init; }
+
+    /// <summary>The unit whose work that calendar shows; null for the person's own.</summary>
+    public string? NewFeedUnit { get; init; }
+
+    /// <summary>Why no address was made.</summary>
+    public string? FeedFault { get; init; }
+
     /// <summary>What was done before the page was asked for.</summary>
     public string? Done { get; init; }
 
     /// <summary>Whether something was refused.</summary>
-    public bool IsRefusal => PasswordFault is not null || TokenFault is not null || MailFault is not null;
+    public bool IsRefusal => PasswordFault is not null || TokenFault is not null || FeedFault is not null || MailFault is not null;
 }

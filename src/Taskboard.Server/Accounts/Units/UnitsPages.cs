@@ -3,6 +3,7 @@ using Taskboard.Domain.Directory;
 using Taskboard.Domain.Text;
 using Taskboard.Server.Actors;
 using Taskboard.Server.Directory;
+using Taskboard.Server.Feeds;
 using Taskboard.Server.Hosting;
 using Taskboard.Server.Pages.Admin;
 using Taskboard.Server.Texts;
@@ -32,8 +33,8 @@ internal static class UnitsPages
         clock.Today,
     });
 
-    private static IResult Show(HttpContext http, string id, DirectoryBook directory) =>
-        directory.Unit(id) is { } unit ? Page(http, UnitForm.Of(unit), null) : Answer.NotFound;
+    private static async Task<IResult> Show(HttpContext http, string id, DirectoryBook directory, FeedAddresses feeds) =>
+        directory.Unit(id) is { } unit ? Page(http, UnitForm.Of(unit), null, await feeds.OfUnit(id, http.RequestAborted)) : Answer.NotFound;
 
     private static async Task<IResult> Save(HttpContext http, string id, IFormCollection form, UnitDesk desk, DirectoryBook directory)
     {
@@ -53,11 +54,12 @@ internal static class UnitsPages
         }
     }
 
-    private static IResult Page(HttpContext http, UnitForm form, AccountRefusal? why) => new RazorComponentResult<UnitPage>(new
+    private static IResult Page(HttpContext http, UnitForm form, AccountRefusal? why, IReadOnlyList<FeedAddress>? feeds = null) => new RazorComponentResult<UnitPage>(new
     {
         Language = http.Language(),
         Form = form,
         Fault = why?.Words(http.Language()),
+        Feeds = feeds ?? [],
     })
     {
         StatusCode = why is null

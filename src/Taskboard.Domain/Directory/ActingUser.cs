@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Taskboard.Domain.Directory;
 
 /// <summary>Who gives a command, as they stood at that moment: rules look at this and at nothing else about the user.</summary>
@@ -23,6 +25,36 @@ public sealed record ActingUser
 
     /// <summary>Positions that they hold today.</summary>
     public IReadOnlyList<Position> Positions { get; init; } = [];
+
+    /// <summary>On whose behalf this is done; null for what they do as themselves.</summary>
+    public PersonRef? OnBehalfOf { get; init; }
+
+    /// <summary>The absent people for whom they act today, each as that person stands. Nobody acts through another: these have none themselves.</summary>
+    public IReadOnlyList<ActingUser> Principals { get; init; } = [];
+
+    /// <summary>As they are by themselves; set just where they act for others, whose units, functions and positions are then among theirs, so that they see what
+    /// those see. Commands are decided for one of <see cref="Selves"/>.</summary>
+    public ActingUser? Alone { get; init; }
+
+    /// <summary>As whom they may act: as themselves, then for each of the absent.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<ActingUser> Selves => Alone is null
+        ? [this]
+        : [Alone, .. Principals.Select(p => Alone with { Role = p.Role, UnitName = p.UnitName, Units = p.Units, Functions = p.Functions, Positions = p.Positions, OnBehalfOf = new(p.Id, p.Name) })];
+
+    /// <summary>The names that mean them where a paper names who signs.</summary>
+    [JsonIgnore]
+    public IEnumerable<string> Names => [Name, .. OnBehalfOf is { } absent ? [absent.Name] : Array.Empty<string>(), .. Principals.Select(p => p.Name)];
+
+    /// <summary>The user as one who acts for others.</summary>
+    public ActingUser ActingFor(IReadOnlyList<ActingUser> principals) => principals.Count == 0 ? this : this with
+    {
+        Alone = this,
+        Principals = principals,
+        Units = [.. Units.Concat(principals.SelectMany(p => p.Units)).Distinct()],
+        Functions = [.. Functions.Concat(principals.SelectMany(p => p.Functions)).Distinct()],
+        Positions = [.. Positions.Concat(principals.SelectMany(p => p.Positions)).Distinct()],
+    };
 
     /// <summary>The id under which things that happen by themselves are recorded.</summary>
     public const string SystemId = "system";

@@ -24,6 +24,9 @@ public sealed record Person
     /// <summary>False once disabled: they may no longer sign in, and open connections end.</summary>
     public bool Active { get; init; } = true;
 
+    /// <summary>Who acted, acts and will act for them.</summary>
+    public IReadOnlyList<Substitution> Substitutions { get; init; } = [];
+
     /// <summary>The positions held on a day.</summary>
     public IEnumerable<Position> PositionsOn(DateOnly day) =>
         Positions.Where(p => (p.From is null || p.From <= day) && (p.To is null || day <= p.To)).Select(p => p.Position);
@@ -43,6 +46,12 @@ public sealed record Person
                     Units = r.Units,
                     Positions = r.Positions,
                     Active = r.Active,
+                    Substitutions = person?.Substitutions ?? [],
+                },
+                SubstituteNamed named when person is not null => person with { Substitutions = [.. person.Substitutions, named.Substitution] },
+                SubstituteEnded ended when person is not null => person with
+                {
+                    Substitutions = [.. person.Substitutions.Select(one => one.Id == ended.SubstitutionId ? one with { EndedOn = ended.On } : one)],
                 },
                 _ => throw new InvalidOperationException($"{e.GetType().Name} cannot happen to a person"),
             };

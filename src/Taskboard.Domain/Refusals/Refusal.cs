@@ -58,6 +58,10 @@ namespace Taskboard.Domain.Refusals;
 [JsonDerivedType(typeof(StopUnderWay), "stop-under-way")]
 [JsonDerivedType(typeof(RoundIsOver), "round-is-over")]
 [JsonDerivedType(typeof(RoundTooLarge), "round-too-large")]
+[JsonDerivedType(typeof(SubstituteUnfit), "substitute-unfit")]
+[JsonDerivedType(typeof(SubstituteNamedAlready), "substitute-named-already")]
+[JsonDerivedType(typeof(SubstituteAway), "substitute-away")]
+[JsonDerivedType(typeof(NoSuchSubstitution), "no-such-substitution")]
 public abstract record Refusal
 {
     /// <summary>The refusal's name in texts, addresses of problem types and counters.</summary>

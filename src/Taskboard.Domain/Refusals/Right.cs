@@ -21,6 +21,9 @@ public enum Right
     /// <summary>Keep the directory of partners and the calendar, and let deadlines follow them.</summary>
     Maintain,
 
+    /// <summary>Say who acts for somebody absent. Everybody may for themselves.</summary>
+    NameSubstitute,
+
     /// <summary>Move a part of the own unit, or as the lead.</summary>
     MovePart,
 

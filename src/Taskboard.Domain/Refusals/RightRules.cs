@@ -12,7 +12,7 @@ public static class RightRules
         Right.Coordinate or Right.Assign => user.Role == UserRole.Coordinator,
         Right.Limit => user.Role is UserRole.Coordinator or UserRole.Leader,
         Right.Administer => user.Role == UserRole.Admin,
-        Right.Maintain => user.Role is UserRole.Admin or UserRole.Coordinator,
+        Right.Maintain or Right.NameSubstitute => user.Role is UserRole.Admin or UserRole.Coordinator,
         Right.MovePart or Right.Comment or Right.WorkOn => user.Role is UserRole.Officer or UserRole.Coordinator or UserRole.Leader,
         _ => false,
     };

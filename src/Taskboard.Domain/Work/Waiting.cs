@@ -1,3 +1,4 @@
+using Taskboard.Domain.Directory;
 using Taskboard.Domain.Tasks;
 using Taskboard.Domain.Workflows;
 
@@ -23,6 +24,9 @@ public sealed record Waiting
 
     /// <summary>What must be entered first.</summary>
     public TaskDetail? Missing { get; init; }
+
+    /// <summary>The absent person for whom the user would do it; null where it waits for the user themselves.</summary>
+    public PersonRef? OnBehalfOf { get; init; }
 
     /// <summary>The day on which it began to wait.</summary>
     public required DateOnly Since { get; init; }

@@ -14,8 +14,16 @@ public static class WaitingRules
     /// <summary>Days before its day from which the first step of a planned task waits for somebody.</summary>
     public const int ComingDays = 14;
 
-    /// <summary>What waits for a user in one task.</summary>
+    /// <summary>What waits for a user in one task; of one who acts for others also what waits for those, with their names.</summary>
     public static IEnumerable<Waiting> For(PlanTask task, ActingUser user, Moment now)
+    {
+        ArgumentNullException.ThrowIfNull(user);
+        return user.Alone is null
+            ? ForOne(task, user, now)
+            : user.Selves.SelectMany(self => ForOne(task, self, now).Select(w => w with { OnBehalfOf = self.OnBehalfOf })).DistinctBy(w => (w.Reason, w.Part?.Id));
+    }
+
+    private static IEnumerable<Waiting> ForOne(PlanTask task, ActingUser user, Moment now)
     {
         ArgumentNullException.ThrowIfNull(task);
         ArgumentNullException.ThrowIfNull(user);

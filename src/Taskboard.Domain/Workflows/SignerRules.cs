@@ -13,7 +13,7 @@ public static class SignerRules
     /// that name no position leave it to any signing leader.</summary>
     public static bool IsNamed(ActingUser user, string? words)
     {
-        if (words is null || Says(words, user.Name))
+        if (words is null || user.Names.Any(name => Says(words, name)))
             return true;
         var bySecretary = Says(words, Secretary);
         var byChair = Says(words, Chair);

@@ -1,4 +1,6 @@
 using Taskboard.Domain.Directory;
+using Taskboard.Domain.Outcomes;
+using Taskboard.Domain.Refusals;
 using Taskboard.Journal;
 using Taskboard.Server.Directory;
 
@@ -7,6 +9,8 @@ namespace Taskboard.Server.Actors;
 /// <summary>Enters and changes people's membership: role, units, positions, whether they may still sign in.</summary>
 public sealed class PersonDesk(IJournal journal, DirectoryBook directory)
 {
+    private const int MostAttempts = 20;
+
     /// <summary>Enters a person, or replaces what stands there. The directory knows it when this returns.</summary>
     /// <param name="person">What is to stand there.</param>
     /// <param name="basedOn">The version seen; 0 for a new person.</param>
@@ -16,8 +20,64 @@ public sealed class PersonDesk(IJournal journal, DirectoryBook directory)
     /// <returns>The person; null when somebody else changed it meanwhile.</returns>
     public async ValueTask<Person?> Register(PersonRegistered person, long basedOn, ActingUser by, string commandId, CancellationToken cancel)
     {
-        var next = Person.Evolve(null, [person]) with { Version = basedOn + 1 };
-        var outcome = await journal.Append(Written.Person(next, basedOn, person, Written.Actor(by), commandId), cancel);
+        return await Append(person.PersonId, await At(person.PersonId, basedOn, cancel), basedOn, person, by, commandId, cancel);
+    }
+
+    /// <summary>Says who acts for a person who will be absent.</summary>
+    /// <returns>The person, or why not.</returns>
+    public ValueTask<(Person? Person, Refusal? Why)> Name(string absentId, NameSubstitute command, ActingUser by, DateOnly today, string commandId, CancellationToken cancel) =>
+        Change(absentId, absent => SubstituteRules.Name(absent, command, directory.Person(command.SubstituteId), by, today), by, commandId, cancel);
+
+    /// <summary>Ends that before its time.</summary>
+    /// <returns>The person, or why not.</returns>
+    public ValueTask<(Person? Person, Refusal? Why)> End(string absentId, int substitutionId, ActingUser by, DateOnly today, string commandId, CancellationToken cancel) =>
+        Change(absentId, absent => SubstituteRules.End(absent, substitutionId, by, today), by, commandId, cancel);
+
+    private async ValueTask<(Person? Person, Refusal? Why)> Change(
+        string personId, Func<Person, Outcome<PersonEvent>> decide, ActingUser by, string commandId, CancellationToken cancel)
+    {
+        for (var attempt = 0; attempt < MostAttempts; attempt++)
+        {
+            if (directory.Person(personId) is not { } known)
+                return (null, new FieldWrong("person", FieldFault.Empty));
+            switch (decide(known))
+            {
+                case Outcome<PersonEvent>.Refused(var why):
+                    return (known, why);
+                case Outcome<PersonEvent>.Done { Events: [var single] }:
+                    if (await Append(personId, known, known.Version, single, by, commandId, cancel) is { } changed)
+                        return (changed, null);
+                    break;
+                default:
+                    return (known, null);
+            }
+            // somebody else was first: look again in the journal, and decide again
+            if (await At(personId, null, cancel) is { } current)
+                directory.Put(current);
+        }
+        throw new InvalidOperationException($"person {personId}: {MostAttempts} conflicts in a row");
+    }
+
+    /// <summary>A person as of a version, or as they stand.</summary>
+    private async ValueTask<Person?> At(string personId, long? version, CancellationToken cancel)
+    {
+        if (version is not null && directory.Person(personId) is { } known && known.Version == version)
+            return known;
+        Person? person = null;
+        if (version != 0)
+            await foreach (var record in journal.ReadStream(Streams.Person(personId), 0, cancel))
+            {
+                if (record.Version > version)
+                    break;
+                person = Person.Evolve(person, Written.PersonEvents(record));
+            }
+        return person;
+    }
+
+    private async ValueTask<Person?> Append(string personId, Person? before, long basedOn, PersonEvent single, ActingUser by, string commandId, CancellationToken cancel)
+    {
+        var next = Person.Evolve(before, [single]) with { Version = basedOn + 1 };
+        var outcome = await journal.Append(Written.Person(next, basedOn, single, Written.Actor(by), commandId), cancel);
         switch (outcome)
         {
             case AppendOutcome.Committed:
@@ -25,7 +85,7 @@ public sealed class PersonDesk(IJournal journal, DirectoryBook directory)
                 return next;
             case AppendOutcome.Repeated { First: var first }:
                 directory.Apply(first);
-                return directory.Person(person.PersonId);
+                return directory.Person(personId);
             default:
                 return null;
         }

@@ -35,7 +35,7 @@ public sealed partial class TaskActor(string taskId, TaskWorld world)
         {
             var task = held?.Task;
             var moment = await world.States.About(taskId, call.Command, now(task?.ParentId is { } parent ? (await world.States.Task(parent, cancel))?.State : null), cancel);
-            var outcome = PlanTask.Decide(task, call, moment);
+            var outcome = OnBehalf.Decide(call.By, self => PlanTask.Decide(task, call with { By = self }, moment), out var by);
             if (outcome is Outcome<TaskEvent>.Refused(var why))
             {
                 if (world.Shared && !fresh)
@@ -49,9 +49,10 @@ public sealed partial class TaskActor(string taskId, TaskWorld world)
             var events = ((Outcome<TaskEvent>.Done)outcome).Events;
             if (events.Count == 0)
                 return new TaskReply.Done(task!, 0, moment.At);
+            var decided = call with { By = by };
             var reply = call.Command is SplitIt split
-                ? await AppendSplit(task!, split, events, call, moment, cancel)
-                : await AppendOne(task, events, call, moment.Comment, cancel);
+                ? await AppendSplit(task!, split, events, decided, moment, cancel)
+                : await AppendOne(task, events, decided, moment.Comment, cancel);
             if (reply is not null)
                 return reply;
             // somebody else was first: look again, and decide again or say so

@@ -16,7 +16,8 @@ namespace Taskboard.Server.Actors;
 internal static class Written
 {
     /// <summary>Who did it, as it stands now.</summary>
-    public static JournalActor Actor(ActingUser by) => new(by.Id, by.Name, by.Units.Count > 0 ? by.Units[0] : null);
+    public static JournalActor Actor(ActingUser by) => new(
+        by.Id, by.Name, by.Units.Count > 0 ? by.Units[0] : null, by.OnBehalfOf is { } absent ? new(absent.Id, absent.Name) : null);
 
     /// <summary>Who may know of a task.</summary>
     public static Audience AudienceOf(PlanTask task) => task.Audience;
@@ -82,6 +83,8 @@ internal static class Written
     public static CalendarEvent[] CalendarEvents(JournalRecord record) => JsonSerializer.Deserialize(record.Events.Span, DomainJson.Readable.CalendarEventArray)!;
 
     public static TaskEvent[] TaskEvents(JournalRecord record) => JsonSerializer.Deserialize(record.Events.Span, DomainJson.Readable.TaskEventArray)!;
+
+    public static PersonEvent[] PersonEvents(JournalRecord record) => JsonSerializer.Deserialize(record.Events.Span, DomainJson.Readable.PersonEventArray)!;
 
     public static PlanEvent[] PlanEvents(JournalRecord record) => JsonSerializer.Deserialize(record.Events.Span, DomainJson.Readable.PlanEventArray)!;
 

@@ -56,13 +56,25 @@ public sealed class DirectoryBook
     /// <summary>Puts a person in their place, unless a later version stands there.</summary>
     public void Put(Person person)
     {
+        Person? before;
         lock (_changing)
         {
-            if (_now.Person(person.Id) is { } known && known.Version >= person.Version)
+            before = _now.Person(person.Id);
+            if (before is not null && before.Version >= person.Version)
                 return;
             _now = _now.With(person);
         }
         PersonChanged?.Invoke(person);
+        // who acts for them has, or had, what they have
+        foreach (var id in person.Substitutions.Concat(before?.Substitutions ?? []).Where(one => one.EndedOn is null).Select(one => one.SubstituteId).Distinct())
+            Touch(id);
+    }
+
+    /// <summary>Tells that what a person may do has changed, though nothing was recorded of them: a day came on which they act for somebody, or no longer do.</summary>
+    public void Touch(string personId)
+    {
+        if (_now.Person(personId) is { } person)
+            PersonChanged?.Invoke(person);
     }
 
     /// <summary>A position of the journal up to which everything was in the book when it was filled; who follows the journal begins there.</summary>
@@ -93,7 +105,10 @@ public sealed class DirectoryBook
         else if (record.Stream.StartsWith(Streams.PersonPrefix, StringComparison.Ordinal))
         {
             var events = JsonSerializer.Deserialize(record.Events.Span, DomainJson.Readable.PersonEventArray)!;
-            Put(Domain.Directory.Person.Evolve(null, events) with { Version = record.Version });
+            // what happened to a person builds on what stood there; what replaces it keeps who acts for them
+            var known = Person(record.Stream[Streams.PersonPrefix.Length..]);
+            if (known?.Version == record.Version - 1 || (known is null && events[0] is PersonRegistered))
+                Put(Domain.Directory.Person.Evolve(known, events) with { Version = record.Version });
         }
     }
 }

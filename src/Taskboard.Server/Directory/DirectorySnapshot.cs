@@ -11,6 +11,7 @@ internal sealed class DirectorySnapshot
     private readonly ImmutableDictionary<string, Unit> _units;
     private readonly ImmutableDictionary<string, Person> _people;
     private readonly Lazy<UnitIndex> _names;
+    private readonly Lazy<ILookup<string, Person>> _absent;
     private readonly ConcurrentDictionary<string, (DateOnly Day, ActingUser? User)> _acting = new();
     private volatile HoldersOfDay? _holders;
 
@@ -23,6 +24,9 @@ internal sealed class DirectorySnapshot
     {
         (_units, _people) = (units, people);
         _names = before is not null && before._units == units ? before._names : new(() => new UnitIndex(units.Values));
+        _absent = before is not null && before._people == people ? before._absent : new(() => people.Values
+            .SelectMany(person => person.Substitutions.Where(one => one.EndedOn is null).Select(one => (one.SubstituteId, Person: person)))
+            .Distinct().ToLookup(pair => pair.SubstituteId, pair => pair.Person));
     }
 
     public static DirectorySnapshot Empty { get; } = new([], []);
@@ -79,10 +83,15 @@ internal sealed class DirectorySnapshot
             return kept.User;
         if (Person(personId) is not { } person)
             return null;
-        var user = person.Active ? Describe(person, day) : null;
+        var user = person.Active
+            ? Describe(person, day).ActingFor([.. _absent.Value[personId].Where(p => IsActedFor(p, person, day)).Select(p => Describe(p, day))])
+            : null;
         _acting[personId] = (day, user);
         return user;
     }
+
+    private static bool IsActedFor(Person absent, Person substitute, DateOnly day) =>
+        absent.Substitutions.Any(one => one.SubstituteId == substitute.Id && one.Holds(day)) && SubstituteRules.WhyNot(absent, substitute) is null;
 
     private ActingUser Describe(Person person, DateOnly day)
     {

@@ -50,7 +50,7 @@ internal sealed class HistoryExport(IJournal journal, StateReader states, TaskVi
                 var events = Written.TaskEvents(record);
                 await writer.WriteAsync(CsvFile.Line(
                     view.Task.Code, view.Task.Details.Title, record.Version, record.At.ToOffset(TimeSpan.FromHours(7)).ToString("dd/MM/yyyy HH:mm:ss", CultureInfo.InvariantCulture),
-                    record.Actor.Name, unit, string.Join("; ", events.Select(words.Sentence)), string.Join("; ", events.Where(happened => Stands(happened, record.Version, lastWords)).SelectMany(happened => words.Facts(happened)).Select(fact => $"{fact.Label}: {fact.Text}")),
+                    ActorNames.Of(record.Actor, language), unit, string.Join("; ", events.Select(words.Sentence)), string.Join("; ", events.Where(happened => Stands(happened, record.Version, lastWords)).SelectMany(happened => words.Facts(happened)).Select(fact => $"{fact.Label}: {fact.Text}")),
                     record.Position, Convert.ToHexStringLower(record.Hash.Span), Text.Get(language, good ? "history.good" : "history.broken")));
             }
         }
@@ -149,6 +149,13 @@ internal sealed class HistoryExport(IJournal journal, StateReader states, TaskVi
         json.WriteString("name", record.Actor.Name);
         if (record.Actor.Unit is { } unit)
             json.WriteString("unit", unit);
+        if (record.Actor.OnBehalfOf is { } absent)
+        {
+            json.WriteStartObject("onBehalfOf");
+            json.WriteString("id", absent.Id);
+            json.WriteString("name", absent.Name);
+            json.WriteEndObject();
+        }
         json.WriteEndObject();
         if (whole)
         {

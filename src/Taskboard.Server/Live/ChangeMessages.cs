@@ -40,7 +40,7 @@ internal sealed class ChangeMessages(CardRenderer renderer, DirectoryBook direct
             Stage = StageOf(workflow, state),
             Gone = isLast && !isShown,
             Html = isLast && isShown ? Encoding.UTF8.GetString(change.Card.Html(language)!) : null,
-            By = Author(change.Record.Actor),
+            By = Author(change.Record.Actor, language),
             What = ChangeWords.Of(change.Events),
             Action = move?.Action,
             From = (move?.From ?? back?.From) is { } from ? StageOf(workflow, from) : null,
@@ -49,8 +49,8 @@ internal sealed class ChangeMessages(CardRenderer renderer, DirectoryBook direct
         };
     }
 
-    private ChangeAuthor Author(JournalActor actor) =>
-        new(actor.Id, actor.Name, actor.Unit is { } unit ? directory.Unit(unit)?.ShortName : null);
+    private ChangeAuthor Author(JournalActor actor, Language language) =>
+        new(actor.Id, ActorNames.Of(actor, language), actor.Unit is { } unit ? directory.Unit(unit)?.ShortName : null);
 
     private static string StageOf(Workflow workflow, string state) => (workflow.Find(state) ?? workflow.Initial).Stage.Id();
 }

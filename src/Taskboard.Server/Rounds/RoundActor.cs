@@ -26,7 +26,7 @@ public sealed class RoundActor(string roundId, TaskWorld world)
         var round = _held ?? await Reload(cancel);
         for (var attempt = 0; attempt < MostAttempts; attempt++)
         {
-            var outcome = VisitRound.Decide(round, call, now());
+            var outcome = OnBehalf.Decide(call.By, self => VisitRound.Decide(round, call with { By = self }, now()), out var by);
             if (outcome is Outcome<RoundEvent>.Refused(var why))
             {
                 if (world.Shared && !fresh)
@@ -39,7 +39,7 @@ public sealed class RoundActor(string roundId, TaskWorld world)
             var events = ((Outcome<RoundEvent>.Done)outcome).Events;
             if (events.Count == 0)
                 return new RoundReply.Done(round!, 0);
-            if (await Append(round, events, call, cancel) is { } reply)
+            if (await Append(round, events, call with { By = by }, cancel) is { } reply)
                 return reply;
             // somebody else was first: look again, and decide again or say so
             (round, fresh) = (await Reload(cancel), true);

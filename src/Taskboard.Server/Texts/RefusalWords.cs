@@ -47,6 +47,9 @@ public sealed record RefusalWords(string What, string ToDo)
             StopWithoutTeam stop => Say([stop.Partner]),
             StopUnderWay stop => Say([stop.Partner]),
             RoundTooLarge large => Say([large.Most]),
+            SubstituteUnfit unfit => new(Key("." + Kebab(unfit.Why), unfit.Name), Key(".do")),
+            SubstituteNamedAlready named => Say([named.Name, Day(named.From), Day(named.To)]),
+            SubstituteAway away => Say([away.Name, Day(away.From), Day(away.To)]),
             _ => Say([]),
         };
 
@@ -56,6 +59,8 @@ public sealed record RefusalWords(string What, string ToDo)
 
     /// <summary>The key of a trait's name.</summary>
     public static string TraitKey(TaskTrait trait) => "trait." + Kebab(trait);
+
+    private static string Day(DateOnly day) => day.ToString("dd/MM/yyyy", System.Globalization.CultureInfo.InvariantCulture);
 
     private static string Kebab<T>(T value)
         where T : struct, Enum =>

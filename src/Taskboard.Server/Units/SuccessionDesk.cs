@@ -58,7 +58,7 @@ public sealed class SuccessionDesk(IJournal journal, DirectoryBook directory, St
         foreach (var person in people)
         {
             var next = Moved(person, unit.Id, order.People.GetValueOrDefault(person.Id));
-            moved.Add(Person.Evolve(null, [next]) with { Version = person.Version + 1 });
+            moved.Add(Person.Evolve(person, [next]));
             appends.Add(Written.Person(moved[^1], person.Version, next, actor, changeId));
         }
         var outcomes = await Together.Append(journal, appends, cancel);

@@ -19,6 +19,7 @@ public static class WorkArea
         .AddSingleton<StandingBook>()
         .AddSingleton<StatusDesk>()
         .AddSingleton<ISweep, HandOverSweep>()
+        .AddHostedService<SubstituteDays>()
         .AddHostedService(static s => new WorkPush(
             s.GetRequiredService<IHubContext<LiveHub>>(), s.GetRequiredService<WorkBook>(), s.GetRequiredService<Watchers>(), s.GetRequiredService<DirectoryBook>(),
             s.GetRequiredService<WorkflowBook>(), s.GetRequiredService<Clock>(), s.GetRequiredService<TimeProvider>(), s.GetRequiredService<ILogger<WorkPush>>()));
@@ -28,5 +29,6 @@ public static class WorkArea
     {
         WorkPages.Map(app);
         StatusPages.Map(app);
+        SubstitutePages.Map(app);
     }
 }

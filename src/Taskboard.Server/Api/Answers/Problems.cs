@@ -30,7 +30,7 @@ internal static class Problems
         {
             Version = task?.Version,
             State = task?.State,
-            ChangedBy = reply.ChangedBy is { } by ? new Author(by.Id, by.Name, by.Unit) : null,
+            ChangedBy = reply.ChangedBy is { } by ? new Author(by.Id, by.Name, by.Unit, by.OnBehalfOf is { } absent ? new(absent.Id, absent.Name) : null) : null,
             ChangedAt = reply.ChangedAt,
         });
     }

@@ -40,7 +40,7 @@ public sealed record ChangeView
             Id = record.Stream[(slash + 1)..],
             Version = record.Version,
             At = record.At,
-            By = new(record.Actor.Id, record.Actor.Name, record.Actor.Unit),
+            By = new(record.Actor.Id, record.Actor.Name, record.Actor.Unit, record.Actor.OnBehalfOf is { } absent ? new(absent.Id, absent.Name) : null),
             Events = record.Stream.StartsWith(Streams.TaskPrefix, StringComparison.Ordinal) ? [.. EventsOf(record)] : null,
         };
     }
@@ -57,7 +57,13 @@ public sealed record ChangeView
 /// <param name="Id">The person.</param>
 /// <param name="Name">The name.</param>
 /// <param name="Unit">The id of the unit they acted for.</param>
-public sealed record Author(string Id, string Name, string? Unit);
+/// <param name="OnBehalfOf">The absent person for whom it was done; null for what somebody did as themselves.</param>
+public sealed record Author(string Id, string Name, string? Unit, AbsentPerson? OnBehalfOf);
+
+/// <summary>An absent person for whom something was done.</summary>
+/// <param name="Id">The person.</param>
+/// <param name="Name">The name.</param>
+public sealed record AbsentPerson(string Id, string Name);
 
 /// <summary>What happened to a task, from the first record.</summary>
 public sealed record History(IReadOnlyList<ChangeView> Changes);

@@ -42,7 +42,7 @@ internal sealed class TaskViews(ITaskEngine engine, StateReader states, IJournal
                 if (record.Version >= end)
                     break;
                 if (!record.Events.Span.StartsWith(CommentStart) && (view.Task.Limited || view.User.IsIn(record.Audience)))
-                    window.Add(new HistoryEntry(record.At, record.Actor.Name, UnitName(record.Actor.Unit, Clock.DayOf(record.At)), Written.TaskEvents(record)));
+                    window.Add(new HistoryEntry(record.At, record.Actor.Name, UnitName(record.Actor.Unit, Clock.DayOf(record.At)), Written.TaskEvents(record), record.Actor.OnBehalfOf?.Name));
             }
             window.Reverse();
             entries.AddRange(window);

@@ -23,7 +23,8 @@ public sealed record Trouble(RefusalWords Words, IReadOnlyList<string> Fields, b
         {
             var state = clock.Workflows.For(current.Kind).State(current.State).Name.In(language);
             var unit = by.Unit is { } id ? directory.Unit(id)?.ShortName : null;
-            var who = unit is null ? by.Name : $"{by.Name} ({unit})";
+            var name = ActorNames.Of(by, language);
+            var who = unit is null ? name : $"{name} ({unit})";
             words = words with { What = Text.Get(language, "refusal.changed-meanwhile.by", state, who, Moments.Time(at)) };
         }
         return new Trouble(words, FieldsOf(refused.Why), refused.Why is ChangedMeanwhile);

@@ -1,0 +1,229 @@
+using System.Net;
+using System.Text.Json;
+using Taskboard.Domain.Directory;
+using Taskboard.Domain.Refusals;
+using Taskboard.Domain.Tasks;
+using Taskboard.Journal;
+using Taskboard.Server.Actors;
+using Taskboard.Server.Directory;
+using Taskboard.Server.Hosting;
+using Taskboard.Server.Tests.Live;
+using Taskboard.Server.Work;
+using Taskboard.Shared;
+
+namespace Taskboard.Server.Tests.Work;
+
+/// <summary>Acting for somebody absent: what it gives, in whose name, and that it ends.</summary>
+public sealed class SubstituteTests : IAsyncLifetime
+{
+    private readonly DataDirectory _data = new();
+    private readonly CancellationTokenSource _patience = new(TimeSpan.FromSeconds(60));
+    private FeedNode _node = null!;
+    private Person _absent = null!;
+    private Person _acting = null!;
+    private string _task = "";
+
+    public async Task InitializeAsync()
+    {
+        _node = await FeedNode.Start(_data.Path);
+        // the absent officer belongs to a second unit, whose work the other is not part of
+        var unit = await _node.Service<UnitDesk>().Register(
+            new UnitRegistered { UnitId = Identifiers.From("second"), Name = "Sở Thứ Hai", ShortName = "STH" }, 0, FeedNode.Coordinator, "second", default);
+        _absent = await _node.Enter("vang");
+        _acting = await _node.Enter("thay");
+        _absent = (await _node.Service<PersonDesk>().Register(
+            new PersonRegistered { PersonId = _absent.Id, Name = "Trần Thị Vắng", Role = UserRole.Officer, Units = [.. _absent.Units, unit!.Id] }, _absent.Version, FeedNode.Coordinator, "two", default))!;
+        _task = (await _node.Accept("Kế hoạch", 1)).TaskIds[0];
+        Assert.IsType<TaskReply.Done>(await _node.Send(_task, 1, "assign", new GiveResponsibility(new Responsibility { Lead = [new UnitRef(unit.Id, "Sở Thứ Hai")] }, "Theo phân công")));
+        Assert.IsType<TaskReply.Done>(await _node.Send(_task, 2, "limit", new ChangeLimit(true, "Nhạy cảm")));
+        await _node.CaughtUp();
+    }
+
+    public async Task DisposeAsync()
+    {
+        await _node.DisposeAsync();
+        _patience.Dispose();
+        _data.Dispose();
+    }
+
+    [Fact]
+    public async Task A_limited_task_is_absent_for_a_colleague_and_there_for_who_acts_and_gone_when_that_is_ended()
+    {
+        using var acting = await _node.SignIn("thay");
+        Assert.Equal(HttpStatusCode.NotFound, await Status(acting, "/tasks/" + _task));
+
+        await Name();
+        Assert.Equal(HttpStatusCode.OK, await Status(acting, "/tasks/" + _task));
+        Assert.Contains("Bạn đang thay mặt Trần Thị Vắng", await Read(acting, "/my-work"), StringComparison.Ordinal);
+
+        await End();
+        Assert.Equal(HttpStatusCode.NotFound, await Status(acting, "/tasks/" + _task));
+        Assert.DoesNotContain("thay mặt", await Read(acting, "/my-work"), StringComparison.Ordinal);
+        Assert.IsType<NoSuchTask>(Assert.IsType<TaskReply.Refused>(await Suspend("late")).Why);
+    }
+
+    [Fact]
+    public async Task What_is_done_for_the_absent_says_so_on_record_in_the_history_in_the_export_and_in_the_interface()
+    {
+        await Name();
+        Assert.IsType<TaskReply.Done>(await Suspend("hold"));
+
+        JournalRecord? last = null;
+        await foreach (var record in _node.Journal.ReadStream(Streams.Task(_task), 0, default))
+            last = record;
+        Assert.Equal((_acting.Id, new JournalPrincipal(_absent.Id, "Trần Thị Vắng")), (last!.Actor.Id, last.Actor.OnBehalfOf));
+        using var acting = await _node.SignIn("thay");
+        var words = "Người dùng thay (thay mặt Trần Thị Vắng)";
+        Assert.Contains(words, await Read(acting, "/tasks/" + _task), StringComparison.Ordinal);
+        Assert.Contains(words, await Read(acting, $"/tasks/{_task}/history.csv"), StringComparison.Ordinal);
+        var history = JsonDocument.Parse(await Read(acting, $"/api/v1/tasks/{_task}/history")).RootElement.GetProperty("changes");
+        Assert.Equal("Trần Thị Vắng", history[history.GetArrayLength() - 1].GetProperty("by").GetProperty("onBehalfOf").GetProperty("name").GetString());
+        Assert.False(history[0].GetProperty("by").TryGetProperty("onBehalfOf", out var none) && none.ValueKind != JsonValueKind.Null);
+    }
+
+    [Fact]
+    public async Task After_the_last_day_nothing_of_it_is_left_though_nobody_ended_it()
+    {
+        var today = _node.Service<Clock>().Today;
+        await Name(to: today.AddDays(2));
+        var directory = _node.Service<DirectoryBook>();
+
+        Assert.Contains(_absent.Units[1], directory.Acting(_acting.Id, today.AddDays(2))!.Units);
+        var after = directory.Acting(_acting.Id, today.AddDays(3))!;
+        Assert.Equal(_acting.Units, after.Units);
+        Assert.Empty(after.Principals);
+        Assert.Equal([_acting.Id], SubstituteDays.Changing(directory.People, today.AddDays(2), today.AddDays(3)));
+        Assert.Empty(SubstituteDays.Changing(directory.People, today, today.AddDays(1)));
+        Assert.IsType<NoSuchTask>(Assert.IsType<TaskReply.Refused>(
+            await _node.Send(_task, 3, "late", new MoveIt("suspend", new Dictionary<string, string> { ["reason"] = "Chờ" }), after)).Why);
+    }
+
+    [Fact]
+    public async Task An_open_connection_ends_when_it_is_revoked_and_what_is_limited_is_pushed_to_it_no_more()
+    {
+        await Name();
+        await using var hub = await _node.Connect(_acting);
+
+        await End();
+
+        Assert.Equal("rights", (await hub.Next("signedOut", _patience.Token))[0].GetString());
+    }
+
+    [Fact]
+    public async Task Nothing_is_passed_on_to_a_substitute_of_the_substitute()
+    {
+        var third = await _node.Enter("nguoi-ba");
+        await Name();
+        var today = _node.Service<Clock>().Today;
+        Assert.Null((await _node.Service<PersonDesk>().Name(_acting.Id, new(third.Id, today, today, "Nghỉ"), By(_acting), today, "chain", default)).Why);
+
+        using var session = await _node.SignIn("nguoi-ba");
+
+        Assert.Equal(HttpStatusCode.NotFound, await Status(session, "/tasks/" + _task));
+        Assert.Equal(_acting.Units, _node.Service<DirectoryBook>().Acting(third.Id, today)!.Units);
+    }
+
+    [Fact]
+    public async Task It_gives_nothing_of_a_person_who_was_disabled_nor_to_one_who_left_the_unit()
+    {
+        await Name();
+        var directory = _node.Service<DirectoryBook>();
+        var today = _node.Service<Clock>().Today;
+        var left = (await _node.Service<PersonDesk>().Register(
+            new PersonRegistered { PersonId = _acting.Id, Name = _acting.Name, Role = UserRole.Officer, Units = [] }, _acting.Version, FeedNode.Coordinator, "left", default))!;
+        Assert.Empty(directory.Acting(_acting.Id, today)!.Principals);
+        await _node.Service<PersonDesk>().Register(
+            new PersonRegistered { PersonId = _acting.Id, Name = _acting.Name, Role = UserRole.Officer, Units = _acting.Units }, left.Version, FeedNode.Coordinator, "back", default);
+        Assert.Single(directory.Acting(_acting.Id, today)!.Principals);
+
+        await _node.Change(directory.Person(_absent.Id)!, UserRole.Officer, active: false);
+
+        Assert.Empty(directory.Acting(_acting.Id, today)!.Principals);
+    }
+
+    [Fact]
+    public async Task It_is_still_known_after_a_restart_and_after_the_person_was_changed()
+    {
+        await Name();
+        await _node.Service<PersonDesk>().Register(
+            new PersonRegistered { PersonId = _absent.Id, Name = "Trần Thị Vắng Mặt", Role = UserRole.Officer, Units = _absent.Units },
+            _node.Service<DirectoryBook>().Person(_absent.Id)!.Version, FeedNode.Coordinator, "renamed", default);
+        await _node.DisposeAsync();
+        _node = await FeedNode.Start(_data.Path);
+
+        Assert.Equal(_acting.Id, Assert.Single(_node.Service<DirectoryBook>().Person(_absent.Id)!.Substitutions).SubstituteId);
+        Assert.Single(_node.Service<DirectoryBook>().Acting(_acting.Id, _node.Service<Clock>().Today)!.Principals);
+    }
+
+    [Fact]
+    public async Task Everybody_sees_who_acts_and_names_for_themselves_alone_but_coordinators_and_administrators()
+    {
+        var today = _node.Service<Clock>().Today.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+        await _node.Enter("nguoi-xem", UserRole.Viewer);
+        await _node.Enter("dieu-phoi", UserRole.Coordinator);
+        await _node.Enter("quan-tri", UserRole.Admin);
+        using var viewer = await _node.SignIn("nguoi-xem");
+        using var stranger = await _node.SignIn("thay");
+        foreach (var session in new[] { viewer, stranger })
+            using (var refused = await Post(session, "/substitutes", ("person", _absent.Id), ("substitute", _acting.Id), ("from", today), ("to", today), ("reason", "Nghỉ ốm nặng")))
+                Assert.Equal(HttpStatusCode.NotFound, refused.StatusCode);
+
+        using var coordinator = await _node.SignIn("dieu-phoi");
+        using (var wrong = await Post(coordinator, "/substitutes", ("person", _absent.Id), ("substitute", _acting.Id), ("from", today), ("to", "31/02/2027"), ("reason", "Nghỉ ốm nặng")))
+        {
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, wrong.StatusCode);
+            var page = WebUtility.HtmlDecode(await wrong.Content.ReadAsStringAsync());
+            Assert.Contains("31/02/2027", page, StringComparison.Ordinal);
+            Assert.Contains("Nghỉ ốm nặng", page, StringComparison.Ordinal);
+        }
+        using (var named = await Post(coordinator, "/substitutes", ("person", _absent.Id), ("substitute", _acting.Id), ("from", today), ("to", today), ("reason", "Nghỉ ốm nặng")))
+            Assert.Equal(HttpStatusCode.Redirect, named.StatusCode);
+        var seen = await Read(viewer, "/substitutes");
+        Assert.Contains("Trần Thị Vắng", seen, StringComparison.Ordinal);
+        Assert.DoesNotContain("Nghỉ ốm nặng", seen, StringComparison.Ordinal);
+        Assert.Contains("Nghỉ ốm nặng", await Read(stranger, "/substitutes"), StringComparison.Ordinal);
+
+        using (var refused = await Post(viewer, $"/substitutes/{_absent.Id}/1/end"))
+            Assert.Equal(HttpStatusCode.NotFound, refused.StatusCode);
+        using (var elsewhere = await Post(coordinator, $"/substitutes/{_acting.Id}/1/end"))
+            Assert.Equal(HttpStatusCode.NotFound, elsewhere.StatusCode);
+        using var admin = await _node.SignIn("quan-tri");
+        using var ended = await Post(admin, $"/substitutes/{_absent.Id}/1/end");
+        Assert.Equal(HttpStatusCode.Redirect, ended.StatusCode);
+        Assert.NotNull(_node.Service<DirectoryBook>().Person(_absent.Id)!.Substitutions[0].EndedOn);
+    }
+
+    private async Task<TaskReply> Suspend(string id) => await _node.Send(
+        _task, 3, id, new MoveIt("suspend", new Dictionary<string, string> { ["reason"] = "Chờ ý kiến" }), _node.Service<DirectoryBook>().Acting(_acting.Id, _node.Service<Clock>().Today));
+
+    private async Task Name(DateOnly? to = null)
+    {
+        var today = _node.Service<Clock>().Today;
+        Assert.Null((await _node.Service<PersonDesk>().Name(_absent.Id, new(_acting.Id, today, to ?? today.AddDays(5), "Nghỉ phép"), By(_absent), today, "name", default)).Why);
+    }
+
+    private async Task End() =>
+        Assert.Null((await _node.Service<PersonDesk>().End(_absent.Id, 1, By(_absent), _node.Service<Clock>().Today, "end", default)).Why);
+
+    private static ActingUser By(Person person) => new() { Id = person.Id, Name = person.Name, Role = person.Role, Units = person.Units };
+
+    private static async Task<HttpResponseMessage> Post(BrowsingSession session, string path, params (string, string)[] fields)
+    {
+        var csrf = Browsing.Csrf(await session.Client.GetStringAsync(new Uri("/account", UriKind.Relative)));
+        using var form = new FormUrlEncodedContent(fields.Select(f => new KeyValuePair<string, string>(f.Item1, f.Item2)).Append(new("csrf", csrf)));
+        return await session.Client.PostAsync(new Uri(path, UriKind.Relative), form);
+    }
+
+    private static async Task<HttpStatusCode> Status(BrowsingSession session, string path)
+    {
+        using var answer = await session.Client.GetAsync(new Uri(path, UriKind.Relative));
+        return answer.StatusCode;
+    }
+
+    private static async Task<string> Read(BrowsingSession session, string path)
+    {
+        using var answer = await session.Client.GetAsync(new Uri(path, UriKind.Relative));
+        Assert.Equal((path, HttpStatusCode.OK), (path, answer.StatusCode));
+        return WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
+    }
+}

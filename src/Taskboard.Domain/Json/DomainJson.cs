@@ -10,6 +10,7 @@ using Taskboard.Domain.Series;
 using Taskboard.Domain.Status;
 using Taskboard.Domain.Tasks;
 using Taskboard.Domain.Timing.Notices;
+using Taskboard.Domain.Workflows;
 
 namespace Taskboard.Domain.Json;
 
@@ -30,6 +31,8 @@ namespace Taskboard.Domain.Json;
 [JsonSerializable(typeof(TaskSeries))]
 [JsonSerializable(typeof(PartnerEvent[]))]
 [JsonSerializable(typeof(CalendarEvent[]))]
+[JsonSerializable(typeof(WorkflowEvent[]))]
+[JsonSerializable(typeof(ProvinceWorkflows))]
 [JsonSerializable(typeof(RoundEvent[]))]
 [JsonSerializable(typeof(VisitClaimEvent[]))]
 [JsonSerializable(typeof(PlanTask))]

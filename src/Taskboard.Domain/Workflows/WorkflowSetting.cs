@@ -8,7 +8,8 @@ namespace Taskboard.Domain.Workflows;
 /// <param name="Name">What the number is for: the step, the part asked for, or the field that it caps.</param>
 /// <param name="Default">The number where the province has none; null where there then is no cap.</param>
 /// <param name="Unit">How days are counted; null for a number that counts no days.</param>
-public sealed record WorkflowSetting(string Key, TaskKind Kind, LocalName Name, int? Default, DayUnit? Unit)
+/// <param name="Relative">What the days are counted from; null for a part, which counts from the day on which it is asked, and for a number that counts no days.</param>
+public sealed record WorkflowSetting(string Key, TaskKind Kind, LocalName Name, int? Default, DayUnit? Unit, AllowanceFrom? Relative = null)
 {
     /// <summary>Every one, in the order of the workflows; a key that several steps share stands once.</summary>
     public static IReadOnlyList<WorkflowSetting> All { get; } = [.. WorkflowBook.Default.All.SelectMany(Of).DistinctBy(s => s.Key)];
@@ -19,7 +20,7 @@ public sealed record WorkflowSetting(string Key, TaskKind Kind, LocalName Name, 
         {
             foreach (var allowance in transition.Allowed)
                 if (allowance.Setting is { } key)
-                    yield return new(key, workflow.Kind, NameOf(workflow, transition, allowance), allowance.Days, allowance.Unit);
+                    yield return new(key, workflow.Kind, NameOf(workflow, transition, allowance), allowance.Days, allowance.Unit, allowance.Relative);
             foreach (var template in transition.Opens)
                 if (template.Setting is { } key)
                     yield return new(key, workflow.Kind, template.Ask, template.Days, template.Unit);

@@ -20,16 +20,21 @@ public sealed record WorkflowSettings
 
     /// <summary>The first fault, or null: a key that no workflow knows, a number out of bounds. Checked when settings are changed; a book
     /// built from older settings passes over keys that are no more.</summary>
-    public Refusal? Check()
+    /// <param name="only">The one key that was changed; null to check all.</param>
+    public Refusal? Check(string? only = null)
     {
+        if (only is not null && !WorkflowSetting.All.Any(s => s.Key == only) && !WorkflowBook.Default.All.Any(w => w.OptionalSteps.Any(s => s.Key == only)))
+            return new FieldWrong(only, FieldFault.Unknown);
         foreach (var (key, number) in Numbers)
         {
+            if (only is not null && key != only)
+                continue;
             if (!WorkflowSetting.All.Any(s => s.Key == key))
                 return new FieldWrong(key, FieldFault.Unknown);
             if (number is < 0 or > MostNumber)
                 return new FieldWrong(key, number < 0 ? FieldFault.NotANumber : FieldFault.TooMuch);
         }
-        return StepsOff.FirstOrDefault(key => !WorkflowBook.Default.All.Any(w => w.OptionalSteps.Any(s => s.Key == key))) is { } unknown
+        return StepsOff.FirstOrDefault(key => (only is null || key == only) && !WorkflowBook.Default.All.Any(w => w.OptionalSteps.Any(s => s.Key == key))) is { } unknown
             ? new FieldWrong(unknown, FieldFault.Unknown)
             : null;
     }

@@ -22,6 +22,8 @@ internal sealed record ReadTable(string Name, params ReadColumn[] Own)
 
     public static readonly ReadTable Calendar = new("calendar", new("version", IsText: false), new("body", IsText: true));
 
+    public static readonly ReadTable Workflows = new("workflow_settings", new("version", IsText: false), new("body", IsText: true));
+
     public static readonly ReadTable Partner = new("partner", new("version", IsText: false), new("body", IsText: true));
 
     public static readonly ReadTable VisitRound = new("visit_round", new("version", IsText: false), new("year", IsText: false), new("body", IsText: true));
@@ -38,7 +40,7 @@ internal sealed record ReadTable(string Name, params ReadColumn[] Own)
         "task_standing", new("task_id", IsText: true), new("version", IsText: false), new("body", IsText: true));
 
     public static readonly IReadOnlyList<ReadTable> All =
-        [Task, Plan, Unit, Person, Calendar, Partner, Series, Lessons, VisitRound, VisitClaim, Comment, Link, Standing];
+        [Task, Plan, Unit, Person, Calendar, Workflows, Partner, Series, Lessons, VisitRound, VisitClaim, Comment, Link, Standing];
 
     public IReadOnlyList<ReadColumn> Columns { get; } =
         [new("id", IsText: true), new("changed_at", IsText: false), .. Own];

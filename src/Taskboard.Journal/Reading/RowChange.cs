@@ -108,6 +108,21 @@ public sealed record CalendarRow(string Id, long Version, ReadOnlyMemory<byte> B
     }
 }
 
+/// <summary>What the province entered about working days; there is one row.</summary>
+/// <param name="Id">The row's id.</param>
+/// <param name="Version">The version of its stream.</param>
+/// <param name="Body">Its state as UTF-8 JSON.</param>
+public sealed record WorkflowsRow(string Id, long Version, ReadOnlyMemory<byte> Body) : RowChange(Id)
+{
+    internal override ReadTable Target => ReadTable.Workflows;
+
+    internal override void WriteTo(IRowSink sink)
+    {
+        sink.Integer(Version);
+        sink.Utf8(Body);
+    }
+}
+
 /// <summary>A partner as it stands.</summary>
 /// <param name="Id">The partner's id.</param>
 /// <param name="Version">The version of its stream.</param>

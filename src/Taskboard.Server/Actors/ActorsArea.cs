@@ -19,7 +19,11 @@ public static class ActorsArea
     {
         services.AddSingleton(_ => database);
         services.AddSingleton(database.Journal);
-        services.AddSingleton(WorkflowBook.Default);
+        services.AddSingleton<WorkflowShelf>();
+        services.AddSingleton<WorkflowDesk>();
+        services.AddSingleton<IJournalFollower>(s => s.GetRequiredService<WorkflowShelf>());
+        // whoever asks for it is given the one that holds at that moment; states, which some keep, are the same in all of them
+        services.AddTransient(s => s.GetRequiredService<WorkflowShelf>().Now);
         services.AddSingleton<CalendarBook>();
         services.AddSingleton<PartnerBook>();
         services.AddSingleton<IJournalFollower>(s => s.GetRequiredService<CalendarBook>());
@@ -57,11 +61,12 @@ public static class ActorsArea
         return services;
     }
 
-    /// <summary>Reads units, people, partners and the calendar, before the first request.</summary>
+    /// <summary>Reads units, people, partners, the calendar and the settings of the workflows, before the first request.</summary>
     public static async Task LoadDirectory(this IServiceProvider services, CancellationToken cancel)
     {
         var states = services.GetRequiredService<StateReader>();
         var position = await services.GetRequiredService<IJournal>().Head(cancel);
+        services.GetRequiredService<WorkflowShelf>().Put(await states.Workflows(cancel));
         services.GetRequiredService<CalendarBook>().Put(await states.Calendar(cancel));
         services.GetRequiredService<PartnerBook>().Fill(await states.Partners(cancel));
         services.GetRequiredService<LimitedTasks>().Fill(await states.LimitedTasks(cancel), await states.Plans(cancel));

@@ -41,6 +41,8 @@ public sealed class DomainProjector(WorkflowBook workflows) : IProjector
             return [ReadRows.Of(Next<VisitClaim>(stream, c => VisitClaim.Evolve(c, stream[Streams.VisitPrefix.Length..], Events(record, DomainJson.Readable.VisitClaimEventArray))))];
         if (stream == Streams.Calendar)
             return [ReadRows.Of(Next<ProvinceCalendar>(stream, c => ProvinceCalendar.Evolve(c, Events(record, DomainJson.Readable.CalendarEventArray))))];
+        if (stream == Streams.Workflows)
+            return [ReadRows.Of(Next<ProvinceWorkflows>(stream, w => ProvinceWorkflows.Evolve(w, Events(record, DomainJson.Readable.WorkflowEventArray))))];
         return [];
     }
 

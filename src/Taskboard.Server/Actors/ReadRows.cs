@@ -76,6 +76,9 @@ public static class ReadRows
     public static LessonsRow Of(LessonBook book) => new(book.Id, book.Version, JsonSerializer.SerializeToUtf8Bytes(book, DomainJson.Readable.LessonBook));
 
     /// <summary>The row of what the province entered about working days.</summary>
+    public static WorkflowsRow Of(ProvinceWorkflows workflows) =>
+        new(Streams.Workflows, workflows.Version, JsonSerializer.SerializeToUtf8Bytes(workflows, DomainJson.Readable.ProvinceWorkflows));
+
     public static CalendarRow Of(ProvinceCalendar calendar) =>
         new(Streams.Calendar, calendar.Version, JsonSerializer.SerializeToUtf8Bytes(calendar, DomainJson.Readable.ProvinceCalendar));
 

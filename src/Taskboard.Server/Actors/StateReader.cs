@@ -9,6 +9,7 @@ using Taskboard.Domain.Rounds;
 using Taskboard.Domain.Series;
 using Taskboard.Domain.Tasks;
 using Taskboard.Domain.Timing.Notices;
+using Taskboard.Domain.Workflows;
 using Taskboard.Journal;
 
 namespace Taskboard.Server.Actors;
@@ -99,6 +100,10 @@ public sealed partial class StateReader(Database database)
     /// <summary>What the province entered about working days.</summary>
     public async ValueTask<ProvinceCalendar> Calendar(CancellationToken cancel) =>
         await One("SELECT body FROM calendar WHERE id = @key", Streams.Calendar, DomainJson.Readable.ProvinceCalendar, cancel) ?? ProvinceCalendar.Empty;
+
+    /// <summary>What the province changed of its workflows.</summary>
+    public async ValueTask<ProvinceWorkflows> Workflows(CancellationToken cancel) =>
+        await One("SELECT body FROM workflow_settings WHERE id = @key", Streams.Workflows, DomainJson.Readable.ProvinceWorkflows, cancel) ?? ProvinceWorkflows.Empty;
 
     /// <summary>The tasks that are not closed, in the order of their plans and numbers.</summary>
     public ValueTask<IReadOnlyList<PlanTask>> OpenTasks(CancellationToken cancel) =>

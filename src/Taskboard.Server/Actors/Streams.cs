@@ -33,6 +33,9 @@ public static class Streams
     /// <summary>The stream of the province's calendar.</summary>
     public const string Calendar = "calendar";
 
+    /// <summary>The stream of what the province changed of its workflows.</summary>
+    public const string Workflows = "workflows";
+
     /// <summary>A partner's stream.</summary>
     public static string Partner(string id) => PartnerPrefix + id;
 

@@ -8,6 +8,7 @@ using Taskboard.Domain.Rounds;
 using Taskboard.Domain.Series;
 using Taskboard.Domain.Tasks;
 using Taskboard.Domain.Timing.Notices;
+using Taskboard.Domain.Workflows;
 using Taskboard.Journal;
 
 namespace Taskboard.Server.Actors;
@@ -66,6 +67,11 @@ internal static class Written
             Streams.Calendar, expected, commandId, Audience.Everyone, actor,
             JsonSerializer.SerializeToUtf8Bytes([single], DomainJson.Readable.CalendarEventArray), [ReadRows.Of(after)]);
 
+    public static Append Workflows(ProvinceWorkflows after, long expected, WorkflowEvent single, JournalActor actor, string commandId) =>
+        new(
+            Streams.Workflows, expected, commandId, Audience.Everyone, actor,
+            JsonSerializer.SerializeToUtf8Bytes([single], DomainJson.Readable.WorkflowEventArray), [ReadRows.Of(after)]);
+
     public static Append Round(VisitRound after, long expected, IReadOnlyList<RoundEvent> events, JournalActor actor, string commandId) =>
         new(
             Streams.Round(after.Id), expected, commandId, after.Audience, actor,
@@ -79,6 +85,8 @@ internal static class Written
     public static RoundEvent[] RoundEvents(JournalRecord record) => JsonSerializer.Deserialize(record.Events.Span, DomainJson.Readable.RoundEventArray)!;
 
     public static PartnerEvent[] PartnerEvents(JournalRecord record) => JsonSerializer.Deserialize(record.Events.Span, DomainJson.Readable.PartnerEventArray)!;
+
+    public static WorkflowEvent[] WorkflowEvents(JournalRecord record) => JsonSerializer.Deserialize(record.Events.Span, DomainJson.Readable.WorkflowEventArray)!;
 
     public static CalendarEvent[] CalendarEvents(JournalRecord record) => JsonSerializer.Deserialize(record.Events.Span, DomainJson.Readable.CalendarEventArray)!;
 

@@ -1,17 +1,18 @@
 using Taskboard.Domain;
 using Taskboard.Domain.Workflows;
+using Taskboard.Server.Actors;
 using Taskboard.Server.Directory;
 using Taskboard.Server.Timing;
 
 namespace Taskboard.Server.Hosting;
 
 /// <summary>The one place that knows the time. Days are days in Asia/Ho_Chi_Minh, which is UTC+7 the whole year.</summary>
-public sealed class Clock(TimeProvider time, WorkflowBook workflows, CalendarBook calendar, DirectoryBook directory)
+public sealed class Clock(TimeProvider time, WorkflowShelf workflows, CalendarBook calendar, DirectoryBook directory)
 {
     private static readonly TimeSpan s_vietnam = TimeSpan.FromHours(7);
 
     /// <summary>The tables by which tasks move.</summary>
-    public WorkflowBook Workflows => workflows;
+    public WorkflowBook Workflows => workflows.Now;
 
     /// <summary>The clock itself, for what needs ids ordered by it.</summary>
     public TimeProvider Time => time;
@@ -36,7 +37,7 @@ public sealed class Clock(TimeProvider time, WorkflowBook workflows, CalendarBoo
             At = now,
             Today = today,
             Calendar = calendar.Now,
-            Workflows = workflows,
+            Workflows = workflows.Now,
             Holders = directory.HoldersOn(today),
             ParentState = parentState,
         };

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.SignalR;
-using Taskboard.Domain.Workflows;
 using Taskboard.Server.Directory;
 using Taskboard.Server.Hosting;
 using Taskboard.Server.Live;
@@ -22,7 +21,7 @@ public static class WorkArea
         .AddHostedService<SubstituteDays>()
         .AddHostedService(static s => new WorkPush(
             s.GetRequiredService<IHubContext<LiveHub>>(), s.GetRequiredService<WorkBook>(), s.GetRequiredService<Watchers>(), s.GetRequiredService<DirectoryBook>(),
-            s.GetRequiredService<WorkflowBook>(), s.GetRequiredService<Clock>(), s.GetRequiredService<TimeProvider>(), s.GetRequiredService<ILogger<WorkPush>>()));
+            s.GetRequiredService<Clock>(), s.GetRequiredService<TimeProvider>(), s.GetRequiredService<ILogger<WorkPush>>()));
 
     /// <summary>Endpoints.</summary>
     public static void MapWork(this IEndpointRouteBuilder app)

@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.SignalR;
 using Taskboard.Domain.Directory;
 using Taskboard.Domain.Tasks;
 using Taskboard.Domain.Work;
-using Taskboard.Domain.Workflows;
 using Taskboard.Server.Directory;
 using Taskboard.Server.Hosting;
 using Taskboard.Server.Live;
@@ -21,7 +20,6 @@ public sealed partial class WorkPush : BackgroundService
     private readonly WorkBook _book;
     private readonly Watchers _watchers;
     private readonly DirectoryBook _directory;
-    private readonly WorkflowBook _workflows;
     private readonly Clock _clock;
     private readonly TimeProvider _time;
     private readonly ILogger<WorkPush> _log;
@@ -30,9 +28,9 @@ public sealed partial class WorkPush : BackgroundService
 
     /// <summary>Makes it; it begins with the host.</summary>
     internal WorkPush(
-        IHubContext<LiveHub> hub, WorkBook book, Watchers watchers, DirectoryBook directory, WorkflowBook workflows, Clock clock, TimeProvider time, ILogger<WorkPush> log)
+        IHubContext<LiveHub> hub, WorkBook book, Watchers watchers, DirectoryBook directory, Clock clock, TimeProvider time, ILogger<WorkPush> log)
     {
-        (_hub, _book, _watchers, _directory, _workflows, _clock, _time, _log) = (hub, book, watchers, directory, workflows, clock, time, log);
+        (_hub, _book, _watchers, _directory, _clock, _time, _log) = (hub, book, watchers, directory, clock, time, log);
         book.Changed += (taskId, before) => _changes.Writer.TryWrite((taskId, before));
     }
 
@@ -76,7 +74,7 @@ public sealed partial class WorkPush : BackgroundService
         }
     }
 
-    private bool Concerns(PlanTask? task, ActingUser user) => task is not null && WaitingRules.MayWaitFor(task, user, _workflows);
+    private bool Concerns(PlanTask? task, ActingUser user) => task is not null && WaitingRules.MayWaitFor(task, user, _clock.Workflows);
 
     private void Observe(Task sending)
     {

@@ -29,4 +29,7 @@ public enum NoticeKind
 
     /// <summary>A webhook took nothing for days and is told nothing any more. For administrators; it speaks of no task.</summary>
     WebhookOff,
+
+    /// <summary>A task of their unit without a deadline is to be reviewed this month.</summary>
+    Review,
 }

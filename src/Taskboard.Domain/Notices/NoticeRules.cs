@@ -57,6 +57,17 @@ public static class NoticeRules
         return kind is { } told ? new Notice(told, string.Create(CultureInfo.InvariantCulture, $"{task.Id}.{told}.{due:yyyyMMdd}")) : null;
     }
 
+    /// <summary>What a user is told of a task without a deadline in a month; null for nothing. Once a month: the lead unit, and coordinators.</summary>
+    public static Notice? OfMonth(PlanTask task, ActingUser user, Moment now)
+    {
+        ArgumentNullException.ThrowIfNull(task);
+        ArgumentNullException.ThrowIfNull(user);
+        ArgumentNullException.ThrowIfNull(now);
+        return task.IsToBeReviewed(now) && task.IsKnownTo(user) && ((Works(user) && user.BelongsTo(task.Lead)) || user.Has(Right.Coordinate))
+            ? new Notice(NoticeKind.Review, string.Create(CultureInfo.InvariantCulture, $"{task.Id}.{NoticeKind.Review}.{now.Today:yyyyMM}"))
+            : null;
+    }
+
     private static bool Works(ActingUser user) => user.Role is UserRole.Officer or UserRole.Coordinator or UserRole.Leader;
 
     private static int Weight(NoticeKind kind) => kind switch

@@ -42,6 +42,7 @@ namespace Taskboard.Domain.Refusals;
 [JsonDerivedType(typeof(MoveBuiltOn), "move-built-on")]
 [JsonDerivedType(typeof(IsArchived), "is-archived")]
 [JsonDerivedType(typeof(NoDeadline), "no-deadline")]
+[JsonDerivedType(typeof(NothingToReview), "nothing-to-review")]
 [JsonDerivedType(typeof(NoSuchExtension), "no-such-extension")]
 [JsonDerivedType(typeof(NotOnesOwn), "not-ones-own")]
 [JsonDerivedType(typeof(CommandReused), "command-reused")]

@@ -39,6 +39,7 @@ public sealed partial record PlanTask
             TakeBackMove take => task.TakeBack(take, call.By, now),
             ArchiveIt archive => task.Archive(archive, call.By, now),
             RestoreIt restore => task.Restore(restore, call.By, now),
+            ReviewIt review => task.Review(review, call.By, now),
             AskExtension ask => task.Ask(ask, call.By, now),
             DecideExtension decide => task.Decide(decide, call.By, now),
             CorrectDetails correct => task.Correct(correct, call.By),

@@ -121,6 +121,7 @@ public sealed partial record PlanTask
         MoveTakenBack back => Apply(back),
         TaskArchived archived => this with { Archived = archived.Mark },
         TaskRestored => this with { Archived = null },
+        TaskReviewed reviewed => this with { ReviewedOn = reviewed.On, ReviewNote = reviewed.Note },
         ExtensionAsked asked => this with { Extension = asked.Extension, LastExtension = asked.Extension.Id },
         ExtensionDecided decided => Apply(decided),
         HandOverOpened opened => this with { HandOver = opened.HandOver, LastHandOver = opened.HandOver.Id },

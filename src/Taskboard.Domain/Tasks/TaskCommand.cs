@@ -30,6 +30,7 @@ namespace Taskboard.Domain.Tasks;
 [JsonDerivedType(typeof(RestoreIt), "restore")]
 [JsonDerivedType(typeof(AskExtension), "ask-extension")]
 [JsonDerivedType(typeof(DecideExtension), "decide-extension")]
+[JsonDerivedType(typeof(ReviewIt), "review")]
 [JsonDerivedType(typeof(AddComment), "comment")]
 [JsonDerivedType(typeof(EditComment), "edit-comment")]
 [JsonDerivedType(typeof(WithdrawComment), "withdraw-comment")]

@@ -26,6 +26,7 @@ namespace Taskboard.Domain.Tasks;
 [JsonDerivedType(typeof(TaskRestored), "task.restored")]
 [JsonDerivedType(typeof(ExtensionAsked), "task.extension-asked")]
 [JsonDerivedType(typeof(ExtensionDecided), "task.extension-decided")]
+[JsonDerivedType(typeof(TaskReviewed), "task.reviewed")]
 [JsonDerivedType(typeof(CommentAdded), "task.comment-added")]
 [JsonDerivedType(typeof(CommentEdited), "task.comment-edited")]
 [JsonDerivedType(typeof(CommentWithdrawn), "task.comment-withdrawn")]

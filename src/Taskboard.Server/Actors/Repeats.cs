@@ -17,6 +17,7 @@ internal static class Repeats
         (TakeOver, ResponsibilityGiven) or (GiveResponsibility or SucceedUnit, HandOverWithdrawn) or (SucceedUnit, HandOverOpened) => true,
         (TakeBackMove asked, MoveTakenBack taken) => asked.MoveVersion == taken.MoveVersion,
         (ArchiveIt, TaskArchived) or (RestoreIt, TaskRestored) => true,
+        (ReviewIt asked, TaskReviewed reviewed) => Same(asked.Note, reviewed.Note),
         (AskExtension asked, ExtensionAsked opened) => asked.To == opened.Extension.To,
         (DecideExtension asked, ExtensionDecided decided) => asked.ExtensionId == decided.ExtensionId && asked.Grant == decided.Granted,
         (ChangeTrait asked, TraitChanged changed) => asked.Trait == changed.Trait && asked.Present == changed.Present,

@@ -25,6 +25,7 @@ public static class ApiArea
         HandOversApi.Map(api);
         UndoApi.Map(api);
         ExtensionsApi.Map(api);
+        ReviewsApi.Map(api);
         CardApi.Map(api);
         AttachmentsApi.Map(api);
         NewTasksApi.Map(api);

@@ -54,6 +54,9 @@ public sealed record CardFacts
     /// <summary>The day after which it is late; null where it cannot be late, has met its deadline, or is finished.</summary>
     public DateOnly? Due { get; init; }
 
+    /// <summary>For a task that is reviewed every month, the day on which somebody last had it in hand; null for every other.</summary>
+    public DateOnly? ReviewedFrom { get; init; }
+
     /// <summary>How the deadline was met; null while it is not.</summary>
     public DeadlineMark? Deadline { get; init; }
 

@@ -36,6 +36,7 @@ public sealed class CardMaker(WorkflowBook workflows, Func<string, Unit?> unitOf
             Leader = task.Details.Leader,
             Window = task.Window,
             Due = state.Terminal ? null : task.Due,
+            ReviewedFrom = task.IsReviewedMonthly ? task.LookedAt : null,
             Deadline = task.Deadline,
             State = state,
             PartsDone = task.Parts.Count(p => !p.IsOpen),

@@ -14,4 +14,7 @@ public enum Lateness
 
     /// <summary>It has no day, so it cannot be late.</summary>
     NoDate,
+
+    /// <summary>Its day is open or somebody else's to say, and nobody has had it in hand this month.</summary>
+    Review,
 }

@@ -12,7 +12,7 @@ public static class LatenessRules
     public const int RiskDays = 3;
 
     /// <summary>The ids that stand in addresses, in the order of <see cref="Lateness"/>.</summary>
-    public static IReadOnlyList<string> Ids { get; } = ["late", "risk", "soon", "none"];
+    public static IReadOnlyList<string> Ids { get; } = ["late", "risk", "soon", "none", "review"];
 
     /// <summary>The id in addresses.</summary>
     public static string Id(this Lateness lateness) => Ids[(int)lateness];
@@ -34,6 +34,8 @@ public static class LatenessRules
     {
         if (lateness == Lateness.NoDate)
             return card is { Due: null, Deadline: null, State.Terminal: false };
+        if (lateness == Lateness.Review)
+            return !card.State.Terminal && card.ReviewedFrom < new DateOnly(today.Year, today.Month, 1);
         if (card.Due is not { } due)
             return false;
         var left = due.DayNumber - today.DayNumber;

@@ -7,7 +7,8 @@ using Taskboard.Server.Work;
 
 namespace Taskboard.Server.Notices;
 
-/// <summary>Tells of deadlines that are near, are today, or have passed: on working days, within office hours, each person once for each deadline.</summary>
+/// <summary>Tells of deadlines that are near, are today, or have passed, and once a month of tasks that have none: on working days, within office hours, each person
+/// once for each deadline and each month.</summary>
 internal sealed class NoticeSweep(WorkBook book, NoticeStore store, DirectoryBook directory, NoticePush push, Clock clock) : ISweep
 {
     // days: Tết with the weekends beside it, and the two working days behind it, with room
@@ -30,10 +31,16 @@ internal sealed class NoticeSweep(WorkBook book, NoticeStore store, DirectoryBoo
         var people = directory.People.Select(person => directory.Acting(person.Id, now.Today)).OfType<ActingUser>().ToList();
         var notices = new List<NewNotice>();
         foreach (var task in await book.Open(cancel))
+        {
+            if (task.IsToBeReviewed(now))
+                foreach (var user in people)
+                    if (NoticeRules.OfMonth(task, user, now) is { } review)
+                        notices.Add(new NewNotice(user.Id, review, task.Id, now.At, null));
             if (task.Due is { } due && due.DayNumber - now.Today.DayNumber is >= -LongestHoliday and <= 14)
                 foreach (var user in people)
                     if (NoticeRules.OfDay(task, user, now) is { } notice)
                         notices.Add(new NewNotice(user.Id, notice, task.Id, now.At, null));
+        }
         if (notices.Count == 0)
             return;
         await store.Write(notices, cancel);

@@ -43,6 +43,7 @@ public static class PagesArea
         HandOverForms.Map(app);
         UndoForms.Map(app);
         ExtensionForms.Map(app);
+        ReviewForms.Map(app);
         PlansPages.Map(app);
         ImportPages.Map(app);
         ImportForms.Map(app);

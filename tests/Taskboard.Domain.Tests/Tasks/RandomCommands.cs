@@ -67,7 +67,7 @@ internal sealed class RandomCommands(Random random)
         return (by, new MovePart(part.Id, action, "Nội dung", answer));
     }
 
-    private TaskCommand Anything(PlanTask task, Moment now) => random.Next(18) switch
+    private TaskCommand Anything(PlanTask task, Moment now) => random.Next(19) switch
     {
         0 => new MoveIt(Pick<string>([.. now.Workflows.For(task.Kind).Transitions.Select(t => t.Action)]), Fields(task, now)),
         1 => new MoveIt(Pick("no-such", "", "submit", "resume"), random.Next(3) == 0 ? null! : Fields(task, now)),
@@ -93,6 +93,7 @@ internal sealed class RandomCommands(Random random)
         17 => Pick<TaskCommand>(
             Given.Attach(Pick(s_texts), size: random.Next(-1, 3), kind: Pick(Enum.GetValues<PaperKind>())), Given.Attach(), new RemoveFile(random.Next(4), Pick(s_texts)), new EraseFile(random.Next(4)),
             new MoveIt("submit", Fields(task, now), new Dictionary<string, int> { ["translation"] = random.Next(4) })),
+        18 => new ReviewIt(Pick(s_texts)),
         8 => new ChangeLimit(random.Next(2) == 0, Pick(s_texts)),
         _ => new MovePart(random.Next(6), Pick(Enum.GetValues<PartAction>()), Pick(s_texts), Pick<PartAnswer?>(null, PartAnswer.Agrees, PartAnswer.Differs)),
     };

@@ -38,7 +38,7 @@ public sealed class WireNameTests
                 "task.amended", "task.archived", "task.blocker-passed", "task.comment-added", "task.comment-edited", "task.comment-withdrawn", "task.details-corrected",
                 "task.extension-asked", "task.extension-decided", "task.file-attached", "task.file-erased", "task.file-removed", "task.hand-over-answered", "task.hand-over-opened", "task.hand-over-withdrawn", "task.item-added", "task.item-changed", "task.item-removed", "task.item-ticked", "task.label-put", "task.label-removed",
                 "task.limit-changed", "task.link-added", "task.link-removed", "task.move-taken-back", "task.moved", "task.part-moved", "task.part-opened",
-                "task.planned", "task.responsibility-given", "task.restored", "task.split", "task.trait-changed", "task.window-changed",
+                "task.planned", "task.responsibility-given", "task.restored", "task.reviewed", "task.split", "task.trait-changed", "task.window-changed",
             ],
             typeof(TaskEvent).GetCustomAttributes<JsonDerivedTypeAttribute>().Select(a => (string)a.TypeDiscriminator!).Order(StringComparer.Ordinal));
 

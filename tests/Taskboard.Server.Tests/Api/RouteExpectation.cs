@@ -128,6 +128,8 @@ internal sealed record RouteExpectation(IReadOnlyList<Caller> Allowed, HttpStatu
         ["GET /api/v1/my-work"] = new(s_signedIn, HttpStatusCode.OK, _ => Ask("/api/v1/my-work")),
         ["GET /api/v1/waiting"] = new(s_signedIn, HttpStatusCode.OK, _ => Ask("/api/v1/waiting")),
         ["GET /api/v1/status"] = new(s_signedIn, HttpStatusCode.OK, _ => Ask("/api/v1/status?by=kind&against=original")),
+        ["POST /api/v1/tasks/{taskId}/reviews"] = new(
+            [.. s_coordinators, Caller.OfficerOfTheUnit], HttpStatusCode.OK, site => First(site, "POST", "/reviews", new { note = "Đối tác chưa trả lời" })),
         ["POST /api/v1/tasks/{taskId}/extensions"] = new([.. s_coordinators, Caller.OfficerOfTheUnit], HttpStatusCode.OK, async site =>
             ApiRequest.Of("POST", await Dated(site) + "/extensions", new { to = "2027-01-31", reason = "Đối tác đề nghị" }) with { IfMatch = "\"2\"" }),
         ["POST /api/v1/tasks/{taskId}/extensions/{number:int}/{answer}"] = new([.. s_coordinators, Caller.Leader], HttpStatusCode.OK, async site =>

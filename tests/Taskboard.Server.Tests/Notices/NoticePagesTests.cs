@@ -95,6 +95,26 @@ public sealed class NoticePagesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_task_without_a_deadline_is_told_once_a_month_until_it_is_reviewed()
+    {
+        await Give(_tasks[0]);
+        await _node.CaughtUp();
+        using var officer = await _node.SignIn("canbo");
+        await Until(1, officer);
+        var sweep = _node.Service<NoticeSweep>();
+        var now = _node.Service<Clock>().Moment(null);
+        var next = now.Calendar.FirstWorkingDayOnOrAfter(new DateOnly(now.Today.Year, now.Today.Month, 1).AddMonths(1));
+        for (var day = 0; day < 3; day++)
+            await sweep.Tell(now with { Today = next.AddDays(day), At = now.At.AddDays(30 + day) }, _patience.Token);
+        Assert.Equal(2, await Rows());
+        Assert.Contains("Cần rà soát tháng này:", WebUtility.HtmlDecode(await Read(officer, "/notices")), StringComparison.Ordinal);
+
+        var acting = _node.Service<Taskboard.Server.Directory.DirectoryBook>().Acting(_officer.Id, now.Today);
+        Assert.IsType<TaskReply.Done>(await _node.Send(_tasks[0], 2, "review", new ReviewIt("Bộ Ngoại giao chưa báo ngày"), acting));
+        Assert.Contains("Bộ Ngoại giao chưa báo ngày", WebUtility.HtmlDecode(await Read(officer, "/tasks/" + _tasks[0])), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_one_may_no_longer_know_of_is_neither_shown_nor_counted()
     {
         using var officer = await _node.SignIn("canbo");

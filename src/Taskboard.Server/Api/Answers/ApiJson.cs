@@ -65,6 +65,7 @@ namespace Taskboard.Server.Api;
 [JsonSerializable(typeof(AttachmentList))]
 [JsonSerializable(typeof(ReasonBody))]
 [JsonSerializable(typeof(ExtensionBody))]
+[JsonSerializable(typeof(ReviewBody))]
 [JsonSerializable(typeof(StatusView))]
 [JsonSerializable(typeof(TakeBackBody))]
 [JsonSerializable(typeof(ItemBody))]

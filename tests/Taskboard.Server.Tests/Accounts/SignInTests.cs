@@ -14,7 +14,7 @@ public sealed class SignInTests
         var me = await browser.Me();
 
         Assert.Equal("coordinator", me!.Value.GetProperty("role").GetString());
-        Assert.Equal(["see", "coordinate", "assign", "limit", "maintain", "move-part", "comment", "work-on"], me.Value.GetProperty("rights").EnumerateArray().Select(right => right.GetString()));
+        Assert.Equal(["see", "coordinate", "assign", "limit", "maintain", "name-substitute", "move-part", "comment", "work-on"], me.Value.GetProperty("rights").EnumerateArray().Select(right => right.GetString()));
     }
 
     [Fact]

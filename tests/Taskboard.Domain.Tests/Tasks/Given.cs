@@ -68,7 +68,15 @@ internal static class Given
 
     public static Attachment File(int id = 1) => new()
     {
-        Id = id, Name = "Bản dịch.docx", Size = 1_000, Format = FileType.Docx, Digest = Digest, FileId = "01k9zw3v5g7t2qf1", ById = "le", ByName = "le", At = Now().At,
+        Id = id,
+        Name = "Bản dịch.docx",
+        Size = 1_000,
+        Format = FileType.Docx,
+        Digest = Digest,
+        FileId = "01k9zw3v5g7t2qf1",
+        ById = "le",
+        ByName = "le",
+        At = Now().At,
     };
 
     public static DateWindow Window(DateOnly from, DateOnly to) => new(from, to, to, Certainty.Window, Anchor: to.AddDays(7));

@@ -1,8 +1,8 @@
+using Dapper;
 using Taskboard.Domain.Directory;
 using Taskboard.Domain.Notices;
 using Taskboard.Domain.Tasks;
 using Taskboard.Journal;
-using Dapper;
 using Taskboard.Server.Actors;
 using Taskboard.Server.Mailing;
 using Taskboard.Server.Tests.Live;

@@ -46,9 +46,9 @@ internal sealed class SqliteCheckpoints : IDisposable
         while (true)
         {
             due.Wait();
+            due.Reset();
             if (closed)
                 return;
-            due.Reset();
             try
             {
                 SqliteFile.Execute(connection, "PRAGMA wal_checkpoint(PASSIVE)");

@@ -31,6 +31,13 @@ public sealed class Watchers
         }
     }
 
+    /// <summary>Ids of all who are connected.</summary>
+    internal IReadOnlyList<string> People()
+    {
+        lock (_gate)
+            return _byPerson.Count == 0 ? [] : [.. _byPerson.Keys];
+    }
+
     /// <summary>Whether anybody watches a board.</summary>
     public bool IsWatched(BoardKey board)
     {

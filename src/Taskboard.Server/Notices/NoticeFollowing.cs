@@ -26,13 +26,13 @@ internal sealed class NoticeFollowing(Database database, StateReader states, Wor
         var changed = records.Where(r => r.Version > 1 && r.Stream.StartsWith(Streams.TaskPrefix, StringComparison.Ordinal))
             .Select(record => (TaskId: record.Stream[Streams.TaskPrefix.Length..], Record: record))
             .ToList();
-        var tasks = await Tasks(changed, cancel);
+        var (tasks, open) = await Tasks(changed, cancel);
         foreach (var (taskId, record) in changed)
         {
             if (!tasks.TryGetValue(taskId, out var task))
                 continue;
             var events = Written.TaskEvents(record);
-            var moment = task.ParentId is { } parent ? now with { ParentState = book.ParentStateOf(task) ?? (await states.Task(parent, cancel))?.State } : now;
+            var moment = task.ParentId is { } parent ? now with { ParentState = (open.Contains(taskId) ? book.ParentStateOf(task) : null) ?? (await states.Task(parent, cancel))?.State } : now;
             foreach (var user in people)
                 if (NoticeRules.Of(task, record.Version, events, record.Actor.Id, user, moment) is { } notice)
                     notices.Add(new NewNotice(user.Id, notice, task.Id, now.At, record.Actor.Name));
@@ -41,8 +41,8 @@ internal sealed class NoticeFollowing(Database database, StateReader states, Wor
         return notices.Count == 0 ? null : (connection, transaction) => NoticeStore.Write(database.Dialect, notices, connection, transaction);
     }
 
-    /// <summary>The tasks as they stand now: nearly all are open, and known without asking the database.</summary>
-    private async Task<IReadOnlyDictionary<string, PlanTask>> Tasks(IReadOnlyList<(string TaskId, JournalRecord Record)> changed, CancellationToken cancel)
+    /// <summary>The tasks as they stand now, and which of them are open and known without asking the database: nearly all.</summary>
+    private async Task<(IReadOnlyDictionary<string, PlanTask> All, IReadOnlySet<string> Open)> Tasks(IReadOnlyList<(string TaskId, JournalRecord Record)> changed, CancellationToken cancel)
     {
         await book.Open(cancel);
         var known = new Dictionary<string, PlanTask>();
@@ -54,9 +54,10 @@ internal sealed class NoticeFollowing(Database database, StateReader states, Wor
             else
                 unknown.Add(of.Key);
         }
+        var open = known.Keys.ToHashSet();
         foreach (var (id, task) in await states.Tasks(unknown, cancel))
             known.Add(id, task);
-        return known;
+        return (known, open);
     }
 
     public void Done() => push.Tell(_told);

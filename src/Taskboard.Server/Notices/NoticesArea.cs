@@ -13,6 +13,7 @@ public static class NoticesArea
         .AddSingleton<NoticeStore>()
         .AddSingleton(static s => new NoticePush(s.GetRequiredService<IHubContext<LiveHub>>(), s.GetRequiredService<Watchers>()))
         .AddSingleton<IFollowing, NoticeFollowing>()
+        .AddHostedService<NoticeEcho>()
         .AddSingleton<NoticeSweep>()
         .AddSingleton<ISweep>(static s => s.GetRequiredService<NoticeSweep>());
 

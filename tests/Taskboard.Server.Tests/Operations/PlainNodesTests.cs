@@ -74,6 +74,24 @@ public sealed class PlainNodesTests : IAsyncLifetime
     }
 
     [PostgresFact]
+    public async Task The_bell_rings_on_both_nodes_whichever_of_them_wrote_the_notice()
+    {
+        var plan = await Here.Accept("Kế hoạch", 1);
+        await There.CaughtUp();
+        var person = await There.Enter("xem");
+        await Here.CaughtUp();
+        await using var there = await There.Connect(person);
+        await using var here = await Here.Connect(person);
+        // each node has looked at what there was before
+        await Task.Delay(TimeSpan.FromSeconds(3), _patience.Token);
+
+        Assert.IsType<TaskReply.Done>(await Here.Send(plan.TaskIds[0], 1, "mention", new AddComment("Nhờ xem giúp", [person.Id])));
+
+        await here.Next("work", _patience.Token);
+        await there.Next("work", _patience.Token);
+    }
+
+    [PostgresFact]
     public async Task A_command_sent_again_to_the_other_node_has_one_effect_and_the_same_answer()
     {
         var plan = await Here.Accept("Kế hoạch", 1);

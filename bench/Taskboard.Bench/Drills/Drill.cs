@@ -48,8 +48,8 @@ internal static class Drill
             await proof.Rebuild();
             faults.AddRange(proof.Faults);
             faults.AddRange(users.Wrong);
-            if (users.Given.Count > users.Done.Count)
-                faults.Add($"{users.Given.Count - users.Done.Count} commands were never answered");
+            if (users.Given.Count - users.Done.Count - users.Refused.Count is var open and > 0)
+                faults.Add($"{open} commands were never answered");
             return Tell(fault, settings, users, watchers, proof, start, recovered, faults, field);
         }
         finally

@@ -38,6 +38,9 @@ internal sealed class OpenLoop : IDisposable
     /// <summary>Ids of all commands that were given.</summary>
     public ConcurrentDictionary<(string Task, string Key), bool> Given { get; } = [];
 
+    /// <summary>Commands that were refused because the task had gone on by itself.</summary>
+    public ConcurrentDictionary<(string Task, string Key), bool> Refused { get; } = [];
+
     /// <summary>Versions of tasks that a user found and had not made.</summary>
     public ConcurrentDictionary<(string Task, long Version), bool> ByOthers { get; } = [];
 
@@ -146,7 +149,10 @@ internal sealed class OpenLoop : IDisposable
                 return true;
             }
             if (answer.StatusCode == HttpStatusCode.PreconditionFailed && await Look(node, task, token, patience.Token))
+            {
+                Refused[(task.Id, key)] = true;
                 return false;
+            }
             Count(((int)answer.StatusCode).ToString(CultureInfo.InvariantCulture));
             if (answer.StatusCode is not (HttpStatusCode.ServiceUnavailable or HttpStatusCode.InsufficientStorage))
                 Wrong.Add($"{key}: {(int)answer.StatusCode} {await answer.Content.ReadAsStringAsync(patience.Token)}");

@@ -52,6 +52,8 @@ internal sealed class Proof(Database database)
             }
         foreach (var other in users.ByOthers.Keys.Except(bySystem))
             Faults.Add($"version {other.Version} of task {other.Task} was found by a user, and nobody made it");
+        foreach (var refused in users.Refused.Keys.Where(found.ContainsKey))
+            Faults.Add($"command {refused.Key} was refused and is in the journal");
         foreach (var move in users.Done)
         {
             if (!found.TryGetValue((move.Task, move.Key), out var records))

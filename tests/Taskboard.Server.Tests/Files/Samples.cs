@@ -90,6 +90,19 @@ internal static class Samples
         return [.. type, .. Items(before), .. Box("mdat", [.. data, .. "picture"u8])];
     }
 
+    /// <summary>A HEIC whose second item is EXIF, with what it says of where items stand, and with more boxes behind that.</summary>
+    public static byte[] HeicOf(byte[] places, params string[] more) =>
+    [
+        .. Box("ftyp", [.. "heic"u8, 0, 0, 0, 0, .. "mif1"u8]),
+        .. Box("meta",
+        [
+            0, 0, 0, 0,
+            .. Box("iinf", [0, 0, 0, 0, 0, 1, .. Box("infe", [2, 0, 0, 0, 0, 2, 0, 0, .. "Exif"u8, 0])]),
+            .. Box("iloc", places), .. more.SelectMany(name => Box(name, [0, 0, 0, 0])),
+        ]),
+        .. Box("mdat", [.. "GPS picture"u8]),
+    ];
+
     private static byte[] Box(string name, byte[] content) => [.. Long(content.Length + 8), .. Encoding.ASCII.GetBytes(name), .. content];
 
     private static byte[] Long(int number) => [(byte)(number >> 24), (byte)(number >> 16), (byte)(number >> 8), (byte)number];

@@ -35,6 +35,29 @@ public sealed class StrippingTests
         Assert.Null(await Strip([.. "\0\0\0\u0010ftypheic"u8, 0, 0, 0, 0], FileType.Heic));
     }
 
+    [Fact]
+    public async Task A_heic_that_claims_more_than_it_holds_is_damaged_and_costs_nothing()
+    {
+        byte[] item = [0, 2, 0, 0];
+        byte[] far = [0x7F, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xF0];
+        // a length that runs over when it is added to where it begins
+        Assert.Null(await Strip(Samples.HeicOf([0, 0, 0, 0, 0x88, 0, 0, 1, .. item, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0x20, .. far]), FileType.Heic));
+        // numbers of no bytes, of which there are a hundred million in nothing
+        Assert.Null(await Strip(Samples.HeicOf([0, 0, 0, 0, 0, 0, 0x27, 0x10, .. Enumerable.Repeat((byte[])[0, 9, 0, 0, 0xFF, 0xFF], 10_000).SelectMany(each => each)]), FileType.Heic));
+        // numbers of a size that the format does not know
+        Assert.Null(await Strip(Samples.HeicOf([0, 0, 0, 0, 0xF8, 0, 0, 1, .. item, 0, 1, .. new byte[15], .. far]), FileType.Heic));
+        // the same place again and again
+        Assert.Null(await Strip(
+            Samples.HeicOf([0, 0, 0, 0, 0x44, 0, 0, 1, .. item, 0x0F, 0xFF, .. Enumerable.Repeat((byte[])[0, 0, 0, 0, 0, 0, 0, 0x20], 0x0FFF).SelectMany(each => each)]), FileType.Heic));
+    }
+
+    [Fact]
+    public async Task Of_boxes_of_one_name_the_first_counts()
+    {
+        var stripped = await Strip(Samples.HeicOf([0, 0, 0, 0, 0x44, 0, 0, 1, 0, 2, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 4], "free", "free", "iloc"), FileType.Heic);
+        Assert.All(stripped![..4], each => Assert.Equal(0, each));
+    }
+
     private static async Task<byte[]?> Strip(byte[] picture, FileType type)
     {
         var file = Spool.New();

@@ -41,6 +41,17 @@ public sealed class JpegStrippingTests
     }
 
     [Fact]
+    public void A_turn_that_is_said_to_stand_far_outside_is_none()
+    {
+        byte[] exif = [.. "Exif\0\0"u8, .. "MM\0*"u8, 0x7F, 0xFF, 0xFF, 0xFF, 0, 1, 0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, 6, 0, 0];
+
+        Assert.Equal(0, ExifTurn.Of(exif));
+        exif[10] = 0xFF;
+        Assert.Equal(0, ExifTurn.Of(exif));
+        Assert.Equal(Jpegs.With(), JpegStripping.Strip(Jpegs.With([0xFF, 0xE1, 0, (byte)(exif.Length + 2), .. exif]), keepTurn: true));
+    }
+
+    [Fact]
     public void What_hides_between_two_scans_is_gone_too()
     {
         var picture = Jpegs.With();

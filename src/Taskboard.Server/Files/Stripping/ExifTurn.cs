@@ -18,7 +18,7 @@ internal static class ExifTurn
         var tiff = content[TiffAt..];
         var little = tiff[0] == 'I';
         var at = (int)Math.Min(int.MaxValue, Long(tiff, 4, little));
-        if (at < 8 || at + 2 > tiff.Length)
+        if (at < 8 || at > tiff.Length - 2)
             return 0;
         var count = Short(tiff, at, little);
         for (var i = 0; i < count && at + 2 + ((i + 1) * 12) <= tiff.Length; i++)

@@ -11,6 +11,7 @@ internal static class HeicBlanking
 {
     private const int LongestMeta = 4 * 1024 * 1024;
     private const int MostItems = 10_000;
+    private const int MostExtents = 10_000;
 
     /// <summary>False where it cannot be gone through: then nobody can say what it tells.</summary>
     public static bool Blank(FileStream heic)
@@ -34,19 +35,21 @@ internal static class HeicBlanking
         var bytes = new byte[meta.Length];
         heic.Position = meta.At;
         heic.ReadExactly(bytes);
-        var boxes = Boxes(bytes.AsSpan(4)).ToDictionary(box => box.Name, box => (From: box.From + 4, box.Length));
+        var boxes = Boxes(bytes.AsSpan(4)).DistinctBy(box => box.Name).ToDictionary(box => box.Name, box => (From: box.From + 4, box.Length));
         if (!boxes.TryGetValue("iinf", out var items) || !boxes.TryGetValue("iloc", out var places))
             return false;
         var tells = Telling(bytes.AsSpan(items.From, items.Length));
         var held = boxes.TryGetValue("idat", out var data) ? (At: meta.At + data.From, Length: (long)data.Length) : (At: 0, Length: 0);
-        foreach (var (item, inMeta, offset, length) in Places(bytes.AsSpan(places.From, places.Length)))
+        if (Places(bytes.AsSpan(places.From, places.Length), tells) is not { } telling)
+            return false;
+        var left = heic.Length;
+        foreach (var (inMeta, offset, length) in telling)
         {
-            if (!tells.Contains(item))
-                continue;
-            var (start, end) = inMeta ? (held.At + offset, held.At + held.Length) : (offset, heic.Length);
-            if (length <= 0 || start < 0 || start + length > end)
+            var (begin, room) = inMeta ? held : (At: 0, heic.Length);
+            if (length <= 0 || offset < 0 || offset > room || length > room - offset || length > left)
                 return false;
-            Zero(heic, start, length);
+            left -= length;
+            Zero(heic, begin + offset, length);
         }
         return true;
     }
@@ -70,31 +73,44 @@ internal static class HeicBlanking
         return found;
     }
 
-    /// <summary>Where items stand: in the file, or in the box of data within the meta box.</summary>
-    private static List<(uint Item, bool InMeta, long Offset, long Length)> Places(ReadOnlySpan<byte> places)
+    /// <summary>Where those items stand: in the file, or in the box of data within the meta box. Null where it cannot be said, or there is more than any camera writes.</summary>
+    private static List<(bool InMeta, long Offset, long Length)>? Places(ReadOnlySpan<byte> places, HashSet<uint> items)
     {
-        var found = new List<(uint, bool, long, long)>();
+        var found = new List<(bool, long, long)>();
         var version = places[0];
         var (offsetSize, lengthSize) = (places[4] >> 4, places[4] & 15);
         var (baseSize, indexSize) = (places[5] >> 4, version > 0 ? places[5] & 15 : 0);
+        if (!IsSize(offsetSize) || !IsSize(lengthSize) || !IsSize(baseSize) || !IsSize(indexSize))
+            return null;
         var at = 6;
         var count = Number(places, ref at, version < 2 ? 2 : 4);
-        for (long i = 0; i < count && i < MostItems; i++)
+        if (count > MostItems)
+            return null;
+        var read = 0L;
+        for (long i = 0; i < count; i++)
         {
             var item = (uint)Number(places, ref at, version < 2 ? 2 : 4);
             var method = version > 0 ? Number(places, ref at, 2) & 15 : 0;
             Number(places, ref at, 2);
             var from = Number(places, ref at, baseSize);
             var extents = Number(places, ref at, 2);
-            for (long e = 0; e < extents && e < MostItems; e++)
+            read += extents;
+            if (read > MostExtents)
+                return null;
+            for (long e = 0; e < extents; e++)
             {
                 Number(places, ref at, indexSize);
                 var offset = Number(places, ref at, offsetSize);
-                found.Add((item, method == 1, from + offset, Number(places, ref at, lengthSize)));
+                var length = Number(places, ref at, lengthSize);
+                if (items.Contains(item))
+                    found.Add((method == 1, from + offset, length));
             }
         }
         return found;
     }
+
+    /// <summary>The sizes of numbers that the format knows (ISO/IEC 14496-12, 8.11.3.2).</summary>
+    private static bool IsSize(int size) => size is 0 or 4 or 8;
 
     private static long Number(ReadOnlySpan<byte> bytes, ref int at, int size)
     {
@@ -110,7 +126,7 @@ internal static class HeicBlanking
         for (var at = 0; at + 8 <= bytes.Length && found.Count < MostItems;)
         {
             var length = (int)Math.Min(int.MaxValue, BinaryPrimitives.ReadUInt32BigEndian(bytes[at..]));
-            if (length < 8 || at + length > bytes.Length)
+            if (length < 8 || length > bytes.Length - at)
                 break;
             found.Add((Encoding.Latin1.GetString(bytes.Slice(at + 4, 4)), at + 8, length - 8));
             at += length;

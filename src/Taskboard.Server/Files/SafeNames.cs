@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Taskboard.Domain.Tasks;
 using Taskboard.Domain.Text;
+using Taskboard.Server.Texts;
 
 namespace Taskboard.Server.Files;
 
@@ -43,11 +44,5 @@ internal static class SafeNames
     // half a character pair is no text and cannot be composed
     private static string Whole(string text) => string.Concat(text.EnumerateRunes().Select(rune => rune.ToString()));
 
-    private static string Shortened(string stem)
-    {
-        if (stem.Length <= Longest)
-            return stem;
-        var end = char.IsHighSurrogate(stem[Longest - 1]) ? Longest - 1 : Longest;
-        return stem[..end].TrimEnd(' ', '.');
-    }
+    private static string Shortened(string stem) => ForeignText.Cut(stem, Longest).TrimEnd(' ', '.');
 }

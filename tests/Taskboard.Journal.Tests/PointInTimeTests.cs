@@ -51,6 +51,24 @@ public sealed class PointInTimeTests : JournalSuite<SqliteTestStore>
     }
 
     [Fact]
+    public async Task Whether_anything_refers_to_a_file_is_asked_again_after_a_restore_until_a_moment()
+    {
+        await using (var database = await Database.Open(Store.Location))
+        {
+            await database.Journal.Append(Sample.Append("task/1", 0, "a"), Soon);
+            await Store.Tamper("INSERT INTO stored_file (id, owner, name, size, digest, stored_by, stored_at, kept) VALUES ('f', 'task/1', 'ho-chieu.pdf', 1, x'00', 'u', 1, 1)");
+        }
+
+        await Backup.Restore(Store.Location, Restored, new RestorePoint(s_ten, new SampleProjector()), Soon);
+
+        await using var restored = await Database.Open(Restored);
+        await using var connection = await restored.Read(Soon);
+        await using var command = connection.CreateCommand();
+        command.CommandText = "SELECT kept FROM stored_file WHERE id = 'f'";
+        Assert.Equal(0L, await command.ExecuteScalarAsync(Soon));
+    }
+
+    [Fact]
     public async Task A_backup_that_does_not_verify_is_not_taken_back_to_any_moment()
     {
         await using (var database = await Database.Open(Store.Location))

@@ -42,6 +42,8 @@ internal static class PointInTime
             """,
             new { last, digest = await Digest(connection, transaction) },
             transaction);
+        // whether anything refers to a file is asked again: what was brought later is erased, with its name, and the rest kept
+        await connection.ExecuteAsync("UPDATE stored_file SET kept = 0", transaction: transaction);
     }
 
     private static async Task<byte[]> Digest(DbConnection connection, DbTransaction transaction)

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using Taskboard.Domain.Directory;
 using Taskboard.Domain.Notices;
@@ -20,16 +21,21 @@ internal sealed partial class Courier(
 {
     private const int MostInATurn = 20;
     private static readonly TimeSpan s_claim = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan s_share = TimeSpan.FromSeconds(5);
 
     /// <summary>A receiver that takes nothing for so long is left alone.</summary>
     public static TimeSpan Patience { get; } = TimeSpan.FromDays(5);
 
-    /// <summary>After how long a delivery is sent again, try by try; after the last it is given up. The times that Standard Webhooks advises.</summary>
+    /// <summary>After how long a delivery is sent again, try by try; after the last it is given up. The times that Standard Webhooks advises, and
+    /// the last of them again until the patience with the receiver is over.</summary>
     public static IReadOnlyList<TimeSpan> Again { get; } =
     [
         TimeSpan.FromSeconds(5), TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(30), TimeSpan.FromHours(2), TimeSpan.FromHours(5),
-        TimeSpan.FromHours(10), TimeSpan.FromHours(14), TimeSpan.FromHours(20), TimeSpan.FromHours(24),
+        TimeSpan.FromHours(10), TimeSpan.FromHours(14), TimeSpan.FromHours(20), TimeSpan.FromHours(24), TimeSpan.FromHours(24), TimeSpan.FromHours(24), TimeSpan.FromHours(24),
     ];
+
+    /// <summary>A failure counts as the next of those before where it comes within so long: the longest wait between two tries, and half of it.</summary>
+    public static TimeSpan Gap { get; } = TimeSpan.FromHours(36);
 
     /// <summary>Sends what is due.</summary>
     public async Task Turn(CancellationToken cancel)
@@ -42,9 +48,13 @@ internal sealed partial class Courier(
     {
         if (await store.Due(hook.Id, MostInATurn, cancel) is not { Count: > 0 } due || await desk.Secrets(hook.Id, cancel) is not { Count: > 0 } secrets)
             return;
+        var started = Stopwatch.GetTimestamp();
         foreach (var delivery in due)
         {
             cancel.ThrowIfCancellationRequested();
+            // all wait for the slowest: it has its share of a turn and no more
+            if (Stopwatch.GetElapsedTime(started) > s_share)
+                return;
             var claim = Identifiers.New(clock.Time);
             if (!await store.Claim(delivery.Id, claim, s_claim, cancel))
                 continue;
@@ -74,13 +84,11 @@ internal sealed partial class Courier(
         var now = clock.Now;
         var isLast = delivery.Tries >= Again.Count;
         await store.End(delivery.Id, claim, isLast || result.IsGone ? DeliveryState.Failed : DeliveryState.Waiting, result, isLast ? null : now + After(delivery.Tries, result.RetryAfter), write);
-        var failing = now - (hook.FailingSince ?? now);
+        var since = await store.Ill(hook.Id, Gap, Pause, write);
         if (result.IsGone)
             await Stop(hook, WebhookState.Gone, now, write);
-        else if (failing >= Patience)
+        else if (now - since >= Patience)
             await Stop(hook, WebhookState.GivenUp, now, write);
-        else
-            await store.Ill(hook.Id, now + Pause(failing), write);
         return false;
     }
 

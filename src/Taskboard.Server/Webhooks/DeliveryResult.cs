@@ -8,6 +8,12 @@ namespace Taskboard.Server.Webhooks;
 /// <param name="RetryAfter">When the receiver wants to be asked again.</param>
 internal sealed record DeliveryResult(int? Status, int Took, string? Answer, string? Error, TimeSpan? RetryAfter)
 {
+    /// <summary>The error where there was no answer in time: the end of a text's key.</summary>
+    public const string TimeOut = "time-out";
+
+    /// <summary>The error where the host leads to no address that may be told: the end of a text's key.</summary>
+    public const string NotPublic = "not-public";
+
     /// <summary>Whether the receiver took it.</summary>
     public bool IsTaken => Status is >= 200 and < 300;
 

@@ -4,6 +4,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Sockets;
 using System.Text;
+using Taskboard.Server.Texts;
 
 namespace Taskboard.Server.Webhooks;
 
@@ -48,11 +49,12 @@ internal sealed class WebhookClient(IHostResolver resolver, TimeProvider time) :
         }
         catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
         {
-            return new DeliveryResult(null, Took(started), null, "time-out", null);
+            return new DeliveryResult(null, Took(started), null, DeliveryResult.TimeOut, null);
         }
         catch (Exception fault) when (fault is HttpRequestException or IOException or SocketException)
         {
-            return new DeliveryResult(null, Took(started), null, fault.InnerException is AddressRefused or SocketException ? fault.InnerException.Message : fault.Message, null);
+            var said = fault.InnerException is AddressRefused or SocketException ? fault.InnerException.Message : fault.Message;
+            return new DeliveryResult(null, Took(started), null, ForeignText.Line(said, KeptAnswer), null);
         }
     }
 
@@ -85,14 +87,14 @@ internal sealed class WebhookClient(IHostResolver resolver, TimeProvider time) :
         var found = IPAddress.TryParse(to.Host.Trim('[', ']'), out var literal) ? [literal] : await resolver.Resolve(to.Host, cancel);
         IPAddress[] addresses = [.. found.Where(allowed)];
         if (addresses.Length == 0)
-            throw new AddressRefused(to.Host);
+            throw new AddressRefused();
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         try
         {
             await socket.ConnectAsync(addresses, to.Port, cancel);
             // what was connected to is what counts, whatever was asked for
             if (socket.RemoteEndPoint is not IPEndPoint { Address: var reached } || !allowed(reached))
-                throw new AddressRefused(to.Host);
+                throw new AddressRefused();
             return new NetworkStream(socket, ownsSocket: true);
         }
         catch
@@ -107,8 +109,7 @@ internal sealed class WebhookClient(IHostResolver resolver, TimeProvider time) :
         await using var body = await answer.Content.ReadAsStreamAsync(cancel);
         var buffer = new byte[LongestAnswer];
         var length = await body.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, cancel);
-        var text = string.Concat(Encoding.UTF8.GetString(buffer, 0, length).Select(c => char.IsControl(c) ? ' ' : c)).Trim();
-        return text.Length > KeptAnswer ? text[..KeptAnswer] : text;
+        return ForeignText.Line(Encoding.UTF8.GetString(buffer, 0, length), KeptAnswer);
     }
 
     private TimeSpan? RetryAfter(HttpResponseMessage answer) =>

@@ -11,6 +11,9 @@ public sealed record WebhookForm(string Name, string Url, IReadOnlyList<string> 
     /// <summary>An empty form.</summary>
     public static WebhookForm Empty { get; } = new("", "", [], "", false);
 
+    /// <summary>Whether no kind is ticked: then it would be told of nothing.</summary>
+    public bool IsOfNothing { get; init; }
+
     /// <summary>The form of one that is there.</summary>
     public static WebhookForm Of(Webhook hook)
     {
@@ -23,7 +26,10 @@ public sealed record WebhookForm(string Name, string Url, IReadOnlyList<string> 
     {
         string[] kinds = [.. form["kinds"].OfType<string>()];
         // all of them ticked are the same as none: also what is added later
-        return new(form["name"].ToString().Trim(), form["url"].ToString().Trim(), WebhookKinds.All.All(kinds.Contains) ? [] : kinds, form["unit"].ToString(), form["inside"] == "yes");
+        return new(form["name"].ToString().Trim(), form["url"].ToString().Trim(), WebhookKinds.All.All(kinds.Contains) ? [] : kinds, form["unit"].ToString(), form["inside"] == "yes")
+        {
+            IsOfNothing = kinds.Length == 0,
+        };
     }
 
     /// <summary>As something to be added.</summary>

@@ -84,7 +84,7 @@ internal static class WebhookPages
     private static RedirectHttpResult Done(string id, string what) => TypedResults.Redirect($"/admin/webhooks/{id}?done={what}");
 
     private static string? FaultOf(WebhookForm typed, DirectoryBook directory) =>
-        typed.Asked.Fault() ?? (typed.Unit.Length > 0 && directory.Unit(typed.Unit) is null ? "unit" : null);
+        typed.Asked.Fault() ?? (typed.IsOfNothing ? "no-kind" : null) ?? (typed.Unit.Length > 0 && directory.Unit(typed.Unit) is null ? "unit" : null);
 
     private static RazorComponentResult<NewWebhookPage> FormPage(HttpContext http, DirectoryBook directory, WebhookForm form, string? fault) =>
         new(new { Language = http.Language(), Form = form, directory.Units, Fault = fault is null ? null : Text.Get(http.Language(), "webhook.fault." + fault) })

@@ -103,8 +103,8 @@ public sealed class WebhookStore(Database database, TimeProvider time)
     /// <summary>Takes a waiting delivery for a time; false where another node has it.</summary>
     public async Task<bool> Claim(string id, string claim, TimeSpan life, CancellationToken cancel) => await database.Write(
         (connection, transaction) => connection.ExecuteAsync(
-            "UPDATE webhook_delivery SET state = 'Claimed', claim = @claim, claimed_until = @until, tries = tries + 1 WHERE id = @id AND state = 'Waiting'",
-            new { id, claim, until = Moment.ToMicroseconds(time.GetUtcNow() + life) }, transaction),
+            "UPDATE webhook_delivery SET state = 'Claimed', claim = @claim, claimed_until = @until, tries = tries + 1 WHERE id = @id AND state = 'Waiting' AND next_at <= @now",
+            new { id, claim, now = Now, until = Moment.ToMicroseconds(time.GetUtcNow() + life) }, transaction),
         cancel) == 1;
 
     /// <summary>Notes how a try ended.</summary>
@@ -135,9 +135,24 @@ public sealed class WebhookStore(Database database, TimeProvider time)
         (connection, transaction) => connection.ExecuteAsync("UPDATE webhook SET failing_since = NULL, pause_until = 0 WHERE id = @id AND failing_since IS NOT NULL", new { id }, transaction), cancel);
 
     /// <summary>Notes that a webhook took nothing, and leaves it alone for a little.</summary>
-    public Task Ill(string id, DateTimeOffset pauseUntil, CancellationToken cancel) => database.Write(
-        (connection, transaction) => connection.ExecuteAsync(
-            "UPDATE webhook SET failing_since = coalesce(failing_since, @now), pause_until = @until WHERE id = @id", new { id, now = Now, until = Moment.ToMicroseconds(pauseUntil) }, transaction),
+    /// <param name="id">Which.</param>
+    /// <param name="gap">Where its last failure is longer ago, it fails anew from now on.</param>
+    /// <param name="pause">How long it is left alone, by how long it fails.</param>
+    /// <param name="cancel">Gives up before the commit.</param>
+    /// <returns>Since when it fails.</returns>
+    public Task<DateTimeOffset> Ill(string id, TimeSpan gap, Func<TimeSpan, TimeSpan> pause, CancellationToken cancel) => database.Write(
+        async (connection, transaction) =>
+        {
+            var now = time.GetUtcNow();
+            // the pause after the last failure began with it
+            await connection.ExecuteAsync(
+                "UPDATE webhook SET failing_since = CASE WHEN failing_since IS NULL OR pause_until < @before THEN @now ELSE failing_since END WHERE id = @id",
+                new { id, now = Moment.ToMicroseconds(now), before = Moment.ToMicroseconds(now - gap) }, transaction);
+            var since = Moment.FromMicroseconds(
+                await connection.ExecuteScalarAsync<long?>("SELECT failing_since FROM webhook WHERE id = @id", new { id }, transaction) ?? Moment.ToMicroseconds(now));
+            await connection.ExecuteAsync("UPDATE webhook SET pause_until = @until WHERE id = @id", new { id, until = Moment.ToMicroseconds(now + pause(now - since)) }, transaction);
+            return since;
+        },
         cancel);
 
     /// <summary>Stops a webhook by itself, and writes what administrators are told of it in the same transaction; false where it was stopped before.</summary>
@@ -160,7 +175,7 @@ public sealed class WebhookStore(Database database, TimeProvider time)
                 "UPDATE webhook_delivery SET state = 'Waiting', next_at = @now, done_at = NULL WHERE id = @id AND webhook_id = @webhookId AND state IN ('Waiting', 'Taken', 'Failed')",
                 new { id, webhookId, now = Now }, transaction);
             if (again == 1)
-                await connection.ExecuteAsync("UPDATE webhook SET pause_until = 0 WHERE id = @webhookId", new { webhookId }, transaction);
+                await connection.ExecuteAsync("UPDATE webhook SET pause_until = @now WHERE id = @webhookId AND pause_until > @now", new { webhookId, now = Now }, transaction);
             return again;
         },
         cancel) == 1;

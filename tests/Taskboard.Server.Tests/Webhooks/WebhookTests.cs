@@ -105,6 +105,40 @@ public sealed class WebhookTests
     }
 
     [ReceiverFact]
+    public async Task A_failure_long_after_another_begins_anew_and_one_after_a_success_too()
+    {
+        await using var site = await HookSite.Start();
+        var (receiver, hook) = await site.Receive(new { answers = new[] { 500, 500, 200, 500 } });
+        await using var _ = receiver;
+        var database = site.Site.Service<Database>();
+        await site.Desk.Try(hook.Id, default);
+        await site.Turn();
+        Assert.NotNull((await site.Store.One(hook.Id, default))!.FailingSince);
+        await database.Write((connection, transaction) => connection.ExecuteAsync("DELETE FROM webhook_delivery", transaction: transaction), default);
+
+        await site.Desk.Try(hook.Id, default);
+        await site.Turn(TimeSpan.FromDays(6));
+        var anew = (await site.Store.One(hook.Id, default))!;
+        Assert.Equal((WebhookState.Active, site.Site.Time.GetUtcNow()), (anew.State, anew.FailingSince));
+
+        // of two in one turn the first is taken: what was before it is over
+        await site.Desk.Try(hook.Id, default);
+        var now = Moment.ToMicroseconds(site.Site.Time.GetUtcNow());
+        await database.Write(
+            (connection, transaction) => connection.ExecuteAsync("UPDATE webhook SET failing_since = @since, pause_until = @now", new { since = now - (6 * 86_400_000_000L), now }, transaction), default);
+        await site.Turn(TimeSpan.FromMinutes(1));
+        var well = (await site.Store.One(hook.Id, default))!;
+        Assert.Equal((WebhookState.Active, site.Site.Time.GetUtcNow()), (well.State, well.FailingSince));
+    }
+
+    [Fact]
+    public void A_delivery_is_tried_until_the_patience_with_its_receiver_ends()
+    {
+        Assert.True(Courier.Again.Aggregate((sum, wait) => sum + wait) > Courier.Patience + Courier.Again.Max());
+        Assert.True(Courier.Gap > Courier.Again.Max());
+    }
+
+    [ReceiverFact]
     public async Task A_receiver_that_is_gone_is_told_nothing_any_more()
     {
         await using var site = await HookSite.Start();
@@ -144,7 +178,7 @@ public sealed class WebhookTests
         {
             var delivery = Assert.Single(await site.Store.Latest(each.Id, 10, default));
             Assert.Equal((each.Url, DeliveryState.Waiting, null), (each.Url, delivery.State, delivery.Status));
-            Assert.Contains("not a public address", delivery.Error, StringComparison.Ordinal);
+            Assert.Equal("not-public", delivery.Error);
         }
         Assert.False(receiver.HasMore);
     }
@@ -164,7 +198,7 @@ public sealed class WebhookTests
 
         Assert.False(receiver.HasMore);
         Assert.Equal(2, site.Asked.Count);
-        Assert.Contains("not a public address", Assert.Single(await site.Store.Latest(hook.Id, 10, default)).Error, StringComparison.Ordinal);
+        Assert.Equal("not-public", Assert.Single(await site.Store.Latest(hook.Id, 10, default)).Error);
     }
 
     [ReceiverFact]
@@ -195,7 +229,7 @@ public sealed class WebhookTests
 
         await site.Turn();
 
-        Assert.Contains("not a public address", Assert.Single(await site.Store.Latest(hook.Id, 10, default)).Error, StringComparison.Ordinal);
+        Assert.Equal("not-public", Assert.Single(await site.Store.Latest(hook.Id, 10, default)).Error);
     }
 
     [ReceiverFact]
@@ -320,6 +354,15 @@ public sealed class WebhookTests
         using (await admin.Post($"/admin/webhooks/{hook.Id}/trial", "/admin/webhooks/" + hook.Id))
             await site.Turn();
         var delivery = Assert.Single(await site.Store.Latest(hook.Id, 10, default));
+        Assert.Contains("Cho phép địa chỉ nội bộ”", WebUtility.HtmlDecode(await admin.Read("/admin/webhooks/" + hook.Id)), StringComparison.Ordinal);
+        using (var nothing = await admin.Post("/admin/webhooks/" + hook.Id, "/admin/webhooks/" + hook.Id, "name", "Cổng khác", "url", "https://hook.example.org/"))
+        {
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, nothing.StatusCode);
+            var said = WebUtility.HtmlDecode(await nothing.Content.ReadAsStringAsync());
+            Assert.Contains("Chưa chọn loại sự kiện nào", said, StringComparison.Ordinal);
+            Assert.Contains("Cổng khác", said, StringComparison.Ordinal);
+        }
+        Assert.Equal([WebhookKinds.Moved], (await site.Store.One(hook.Id, default))!.Kinds);
         using var again = await admin.Post($"/admin/webhooks/{hook.Id}/deliveries/{delivery.Id}/again", "/admin/webhooks/" + hook.Id);
         Assert.Equal($"/admin/webhooks/{hook.Id}?done=again", again.Headers.Location?.OriginalString);
         var (other, _) = await site.Add("https://other.example.org/");

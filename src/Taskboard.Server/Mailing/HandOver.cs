@@ -9,8 +9,11 @@ public enum HandOver
     /// <summary>It did not take it, and may later.</summary>
     Later,
 
-    /// <summary>It will never take it: there is no such address.</summary>
+    /// <summary>It will never take this mail; another one it may.</summary>
     Never,
+
+    /// <summary>There is no such mailbox: it will never take anything for this address.</summary>
+    NoMailbox,
 
     /// <summary>It could not be reached, or does not let this server in: that concerns all mails and not this one.</summary>
     NoServer,

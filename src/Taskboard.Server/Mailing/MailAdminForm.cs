@@ -17,12 +17,14 @@ internal static class MailAdminForm
             Port = int.TryParse(form["port"], NumberStyles.None, CultureInfo.InvariantCulture, out var port) ? port : 0,
             Security = FormFields.Choice<MailSecurity>(form["security"]) ?? MailSecurity.StartTls,
             UserName = userName,
-            // another server is not told the password of the one before
-            Password = userName.Length == 0 ? "" : typed.Length > 0 ? typed : host == before.Host && userName == before.UserName ? before.Password : "",
+            Password = userName.Length == 0 ? "" : typed.Length > 0 ? typed : KeepsPassword(host, userName, before) ? before.Password : "",
             Fingerprint = form["fingerprint"].ToString().Replace(":", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal),
             Sender = form["sender"].ToString().Trim(),
             SenderName = form["senderName"].ToString().Trim(),
             PublicAddress = form["publicAddress"].ToString().Trim().TrimEnd('/'),
         };
     }
+
+    /// <summary>Whether an empty field keeps the password that is stored: another server is not told the one before.</summary>
+    public static bool KeepsPassword(string host, string userName, MailSettings stored) => stored.Password.Length > 0 && host == stored.Host && userName == stored.UserName;
 }

@@ -24,19 +24,23 @@ internal static class MailAdminPages
 
     private static Task<IResult> Show(HttpContext http, OutboxStore store) => Page(http, null, null);
 
-    private static async Task<IResult> Keep(HttpContext http, IFormCollection form, MailSettingsBook book, Outbox outbox)
+    private static async Task<IResult> Keep(HttpContext http, IFormCollection form, MailSettingsBook book, Outbox outbox, OutboxStore store)
     {
         if (book.IsFixed)
             return TypedResults.Redirect("/admin/mail");
         var typed = MailAdminForm.Read(form, await book.Now(http.RequestAborted));
         if (typed.Fault() is { } fault)
-            return await Page(http, typed, Text.Get(http.Language(), "mail.setting-fault." + fault));
+        {
+            var said = Text.Get(http.Language(), "mail.setting-fault." + fault);
+            return await Page(http, typed, form["password"].ToString().Length > 0 ? $"{said} {Text.Get(http.Language(), "mail.password.again")}" : said);
+        }
         await book.Keep(typed, http.RequestAborted);
+        await store.Forgive(http.RequestAborted);
         outbox.Resume();
         return TypedResults.Redirect("/admin/mail?done=saved");
     }
 
-    private static async Task<IResult> Test(HttpContext http, IFormCollection form, ShortMail mail, Outbox outbox)
+    private static async Task<IResult> Test(HttpContext http, IFormCollection form, ShortMail mail, Outbox outbox, OutboxStore store)
     {
         var address = form["to"].ToString().Trim();
         var language = http.Language();
@@ -45,6 +49,7 @@ internal static class MailAdminPages
             : await mail.Send(language, "mail.test", http.Must().Name, address, "/admin/mail", http.RequestAborted) is { } said ? Text.Get(language, "mail.test.failed", said) : null;
         if (fault is not null)
             return await Page(http, null, fault, address);
+        await store.Forgive(http.RequestAborted);
         outbox.Resume();
         return TypedResults.Redirect("/admin/mail?done=tested");
     }
@@ -64,7 +69,8 @@ internal static class MailAdminPages
             return await UsersPages.Page(http, id, views, directory, store, null, new AccountRefusal(AccountFault.MailAddressBad), address);
         var before = await store.Of(id, http.RequestAborted);
         await store.Choose(id, address.Length == 0 ? MailHow.None : how, http.RequestAborted);
-        if (before.Address != (address.Length == 0 ? null : address))
+        // the same address again says that it is right
+        if (before.Fault is not null || before.Address != (address.Length == 0 ? null : address))
             await store.Set(id, address.Length == 0 ? null : address, http.RequestAborted);
         return TypedResults.Redirect($"/admin/users/{id}?done=saved");
     }
@@ -75,12 +81,13 @@ internal static class MailAdminPages
         var (book, store, outbox, directory) = (
             services.GetRequiredService<MailSettingsBook>(), services.GetRequiredService<OutboxStore>(), services.GetRequiredService<Outbox>(), services.GetRequiredService<DirectoryBook>());
         var cancel = http.RequestAborted;
-        var settings = typed ?? await book.Now(cancel);
+        var stored = await book.Now(cancel);
+        var settings = typed ?? stored;
         if (settings.PublicAddress.Length == 0)
             settings = settings with { PublicAddress = $"{http.Request.Scheme}://{http.Request.Host}{http.Request.PathBase}" };
         IReadOnlyList<StoredMail> mails = [.. (await store.List(openOnly: true, MostShown, cancel)).Concat(await store.List(openOnly: false, MostShown, cancel)).DistinctBy(m => m.Id).Take(MostShown)];
         var view = new MailAdminView(
-            settings, book.IsFixed, await store.Count(cancel), mails,
+            settings, MailAdminForm.KeepsPassword(settings.Host, settings.UserName, stored), book.IsFixed, await store.Count(cancel), mails,
             mails.Select(m => m.PersonId).Distinct().ToDictionary(id => id, id => directory.Person(id)?.Name ?? id),
             outbox.ServerFault ?? mails.FirstOrDefault(m => m is { State: MailState.Waiting, Error: not null })?.Error,
             testTo ?? (await services.GetRequiredService<MailChoiceStore>().Of(http.Must().Id, cancel)).Address ?? "");

@@ -21,8 +21,11 @@ public sealed partial class Outbox(
     /// <summary>One person gets no mail sooner than this after the last.</summary>
     public static TimeSpan Breath { get; } = TimeSpan.FromMinutes(5);
 
-    /// <summary>A mail that the server puts off is given up after so long.</summary>
+    /// <summary>A mail that the server puts off is given up after so long, and not before it was tried <see cref="LeastTries"/> times.</summary>
     public static TimeSpan Patience { get; } = TimeSpan.FromDays(5);
+
+    /// <summary>Days on which nothing was tried, because the server was away, do not count against a mail.</summary>
+    public const int LeastTries = 8;
 
     private DateTimeOffset _pausedUntil;
     private TimeSpan _pause;
@@ -127,12 +130,13 @@ public sealed partial class Outbox(
                 (ServerFault, _pause) = (null, default);
                 await store.End(mail.Id, claim, MailState.Sent, null, null, write);
                 return true;
-            case HandOver.Later when clock.Now - mail.MadeAt < Patience:
+            case HandOver.Later when clock.Now - mail.MadeAt < Patience || mail.Tries + 1 < LeastTries:
                 await store.End(mail.Id, claim, MailState.Waiting, result.Said, clock.Now + Next(mail.Tries), write);
                 return true;
-            case HandOver.Later or HandOver.Never:
+            case HandOver.Later or HandOver.Never or HandOver.NoMailbox:
                 await store.End(mail.Id, claim, MailState.Failed, result.Said, null, write);
-                await store.Refused(mail.PersonId, address, result.Said ?? "", write);
+                if (result.Outcome == HandOver.NoMailbox)
+                    await store.Refused(mail.PersonId, address, result.Said ?? "", write);
                 LogRefused(log, mail.Id, result.Said);
                 return true;
             case HandOver.Unknown:
@@ -140,8 +144,9 @@ public sealed partial class Outbox(
                 Pause(result.Said ?? "");
                 return false;
             default:
-                await store.End(mail.Id, claim, MailState.Waiting, result.Said, null, write);
                 Pause(result.Said ?? "");
+                // behind all others: what is held against one address alone keeps nobody else waiting
+                await store.End(mail.Id, claim, MailState.Waiting, result.Said, _pausedUntil, write);
                 return false;
         }
     }

@@ -68,12 +68,12 @@ public sealed class OutboxStore(Database database, TimeProvider time)
 
     /// <summary>Puts what waits for a person into their mail that is not out yet, so that after a day without a mail server one mail comes and not a hundred.</summary>
     public Task Join(string personId, string id, CancellationToken cancel) => database.Write(
-        (connection, transaction) => connection.ExecuteAsync(
-            """
-            UPDATE mail_due SET mail_id = @id WHERE person_id = @personId AND mail_id IS NULL
-                AND EXISTS (SELECT 1 FROM mail WHERE id = @id AND person_id = @personId AND state = 'Waiting')
-            """,
-            new { personId, id }, transaction),
+        async (connection, transaction) =>
+        {
+            // the row is held first: a mail that another node claims at this moment is written already without what would join it
+            if (await connection.ExecuteAsync("UPDATE mail SET next_at = next_at WHERE id = @id AND person_id = @personId AND state = 'Waiting'", new { personId, id }, transaction) == 1)
+                await connection.ExecuteAsync("UPDATE mail_due SET mail_id = @id WHERE person_id = @personId AND mail_id IS NULL", new { personId, id }, transaction);
+        },
         cancel);
 
     /// <summary>Mails whose time has come, the oldest first.</summary>
@@ -113,6 +113,10 @@ public sealed class OutboxStore(Database database, TimeProvider time)
         (connection, transaction) => connection.ExecuteAsync(
             "UPDATE mail_choice SET fault = @error WHERE person_id = @personId AND address = @address", new { personId, address, error }, transaction),
         cancel);
+
+    /// <summary>Gives every refused address another chance: the server is another, or was put right.</summary>
+    public Task Forgive(CancellationToken cancel) => database.Write(
+        (connection, transaction) => connection.ExecuteAsync("UPDATE mail_choice SET fault = NULL WHERE fault IS NOT NULL", transaction: transaction), cancel);
 
     /// <summary>What became of the mails of a node that was lost: those that it had only taken wait again, those that it was handing over are unsure.</summary>
     public Task<int> Orphans(CancellationToken cancel) => database.Write(

@@ -18,18 +18,31 @@ internal sealed class SmtpConnection(SmtpTalk talk) : IMailConnection
         }
         catch (SmtpCommandException refused)
         {
-            var outcome = refused.ErrorCode switch
-            {
-                SmtpErrorCode.SenderNotAccepted => HandOver.NoServer,
-                _ when (int)refused.StatusCode is 421 => HandOver.NoServer,
-                _ => (int)refused.StatusCode >= 500 ? HandOver.Never : HandOver.Later,
-            };
-            return new(outcome, SmtpServer.Words(refused));
+            return new(OutcomeOf(refused.ErrorCode, (int)refused.StatusCode, refused.Message), SmtpServer.Words(refused));
         }
         catch (Exception fault) when (SmtpServer.IsOfServer(fault) || fault is OperationCanceledException)
         {
             return new(talk.Begun ? HandOver.Unknown : HandOver.NoServer, SmtpServer.Words(fault));
         }
+    }
+
+    /// <summary>What a refusal means. An address is judged by an answer about a mailbox alone: a policy, a missing right to relay or a disliked text say nothing of it.</summary>
+    /// <param name="about">At which step.</param>
+    /// <param name="status">The reply code (RFC 5321, 4.2.3).</param>
+    /// <param name="said">The reply's text, with the enhanced code at its beginning where there is one (RFC 3463).</param>
+    internal static HandOver OutcomeOf(SmtpErrorCode about, int status, string said)
+    {
+        if (about == SmtpErrorCode.SenderNotAccepted || status is 421 or 530 or 534 or 535 or 538)
+            return HandOver.NoServer;
+        if (status < 500)
+            return HandOver.Later;
+        if (about != SmtpErrorCode.RecipientNotAccepted)
+            return HandOver.Never;
+        // 5.7 is policy; 5.1.7 and 5.1.8 are about the sender
+        if (said.StartsWith("5.7.", StringComparison.Ordinal) || said.StartsWith("5.1.7", StringComparison.Ordinal) || said.StartsWith("5.1.8", StringComparison.Ordinal)
+            || said.Contains("relay", StringComparison.OrdinalIgnoreCase))
+            return HandOver.NoServer;
+        return said.StartsWith("5.1.", StringComparison.Ordinal) || status is 550 or 551 or 553 ? HandOver.NoMailbox : HandOver.Never;
     }
 
     public async ValueTask DisposeAsync()

@@ -4,6 +4,7 @@ using System.Security.Cryptography.X509Certificates;
 using MailKit;
 using MailKit.Net.Smtp;
 using MailKit.Security;
+using Taskboard.Server.Texts;
 
 namespace Taskboard.Server.Mailing;
 
@@ -32,18 +33,25 @@ internal sealed class SmtpServer : IMailServer
         }
     }
 
+    /// <summary>What stands for the server's words where it said nothing: the end of a text's key.</summary>
+    public const string NoAnswer = "no-answer";
+
+    private const int KeptWords = 300;
+
+    /// <summary>What the server said or did, in a language.</summary>
+    internal static string Shown(Language language, string said) => said == NoAnswer ? Text.Get(language, "mail." + NoAnswer) : said;
+
     /// <summary>What the server said or did, in one line.</summary>
     internal static string Words(Exception fault)
     {
         var said = fault switch
         {
-            OperationCanceledException => "no answer",
+            OperationCanceledException => NoAnswer,
             SmtpCommandException refused => $"{(int)refused.StatusCode} {refused.Message}",
             SslHandshakeException { InnerException: { } inner } => inner.Message,
             _ => fault.Message,
         };
-        said = string.Join(' ', said.Split((char[])['\r', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
-        return said.Length > 300 ? said[..300] : said;
+        return ForeignText.Line(said, KeptWords);
     }
 
     internal static bool IsOfServer(Exception fault) =>

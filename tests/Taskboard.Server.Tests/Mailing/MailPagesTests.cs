@@ -94,6 +94,45 @@ public sealed partial class MailPagesTests
     }
 
     [ReceiverFact]
+    public async Task A_refused_address_is_shown_to_administrators_and_tried_again_once_it_is_saved()
+    {
+        await using var site = await MailSite.Start();
+        await site.Enter("quantri", UserRole.Admin);
+        using var admin = await SignedIn(site, "quantri");
+        var page = "/admin/users/" + site.Person.Id;
+        await site.Store.Refused(site.Person.Id, MailSite.Address, "550 5.1.1 <khong co>", default);
+        Assert.Contains("550 5.1.1 <khong co>", WebUtility.HtmlDecode(await admin.Read(page)), StringComparison.Ordinal);
+
+        using (var saved = await admin.Post(page + "/mail", page, "address", MailSite.Address, "how", "daily"))
+            Assert.Equal(HttpStatusCode.Redirect, saved.StatusCode);
+        Assert.Null((await site.Choices.Of(site.Person.Id, default)).Fault);
+
+        await site.Store.Refused(site.Person.Id, MailSite.Address, "550 5.1.1", default);
+        using var kept = await admin.Post("/admin/mail", null, "host", "mail.example.vn", "port", "587", "security", "none", "sender", "tb@songlam.example", "publicAddress", "https://cv.example.vn");
+        Assert.Equal("/admin/mail?done=saved", kept.Headers.Location?.OriginalString);
+        Assert.Null((await site.Choices.Of(site.Person.Id, default)).Fault);
+    }
+
+    [ReceiverFact]
+    public async Task A_password_that_was_not_kept_is_asked_for_again_and_not_said_to_be_stored()
+    {
+        await using var site = await MailSite.Start();
+        await site.Enter("quantri", UserRole.Admin);
+        using var admin = await SignedIn(site, "quantri");
+        string[] settings = ["host", "mail.example.vn", "port", "587", "security", "start-tls", "userName", "tb", "password", "bí mật", "sender", "tb@songlam.example", "publicAddress", "https://cv.example.vn"];
+
+        using var wrong = await admin.Post("/admin/mail", null, [.. settings, "fingerprint", "zz"]);
+        var said = WebUtility.HtmlDecode(await wrong.Content.ReadAsStringAsync());
+        Assert.Contains("Mật khẩu vừa nhập chưa được lưu", said, StringComparison.Ordinal);
+        Assert.DoesNotContain("Đã lưu; để trống", said, StringComparison.Ordinal);
+        Assert.DoesNotContain("bí mật", said, StringComparison.Ordinal);
+
+        using (var kept = await admin.Post("/admin/mail", null, settings))
+            Assert.Equal(HttpStatusCode.Redirect, kept.StatusCode);
+        Assert.Contains("Đã lưu; để trống", WebUtility.HtmlDecode(await admin.Read("/admin/mail")), StringComparison.Ordinal);
+    }
+
+    [ReceiverFact]
     public async Task Mail_is_set_up_by_administrators_alone()
     {
         await using var site = await MailSite.Start();

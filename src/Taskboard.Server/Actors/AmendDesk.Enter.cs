@@ -24,9 +24,9 @@ public sealed partial class AmendDesk
         string commandId,
         CancellationToken cancel)
     {
-        if (!by.Has(Right.Coordinate))
+        if (by.Selves.FirstOrDefault(one => view.Plan.IsKnownTo(one) && one.Has(Right.Coordinate)) is not { } self)
             return new(new RightNeeded(Right.Coordinate), null);
-        var actor = Written.Actor(by);
+        var actor = Written.Actor(self);
         var plan = view.Plan;
         for (var attempt = 0; attempt < MostAttempts; attempt++)
         {
@@ -51,7 +51,7 @@ public sealed partial class AmendDesk
             for (var i = 0; i < added.Count; i++)
             {
                 var planned = Planned(stored, view, added[i], ids[i], plan.LastOrdinal + i + 1);
-                var outcome = PlanTask.Decide(null, new TaskCall(ids[i], commandId, null, by, new PlanIt(planned)), clock.Moment(null));
+                var outcome = PlanTask.Decide(null, new TaskCall(ids[i], commandId, null, self, new PlanIt(planned)), clock.Moment(null));
                 if (outcome is Outcome<TaskEvent>.Refused(var why))
                     return new(why, null);
                 var begun = ((Outcome<TaskEvent>.Done)outcome).Events;

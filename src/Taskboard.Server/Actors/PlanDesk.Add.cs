@@ -14,28 +14,23 @@ public sealed partial class PlanDesk
     /// <summary>Plans a task that no document named. Its number comes from its plan; of two at once the later takes the next number.</summary>
     public async ValueTask<TaskReply> Add(NewTask task, ActingUser by, string commandId, CancellationToken cancel)
     {
-        if (!by.Has(Right.Coordinate))
-            return new TaskReply.Refused(new RightNeeded(Right.Coordinate), null);
-        if (task.ParentId is { } parent && (await engine.Load(parent, cancel))?.IsKnownTo(by) != true)
-            return new TaskReply.Refused(new NoSuchTask(parent), null);
+        var parent = task.ParentId is { } parentId ? await engine.Load(parentId, cancel) : null;
         var taskId = Identifiers.From($"task/{by.Id}/{commandId}");
         for (var attempt = 0; attempt < MostAttempts; attempt++)
         {
             var planId = task.PlanId ?? OutsideId(clock.Today.Year);
             var before = await states.Plan(planId, cancel);
-            if (task.PlanId is not null && before?.IsKnownTo(by) != true)
-                return new TaskReply.Refused(new FieldWrong("planId", FieldFault.NotAChoice), null);
-
             var ordinal = (before?.LastOrdinal ?? 0) + 1;
             var taken = new OrdinalTaken { Ordinal = ordinal, TaskId = taskId };
+            // of a plan that is not there nothing is planned: it is refused below
             PlanEvent[] events = before is null ? [OutsidePlan(clock.Today.Year), taken] : [taken];
             var plan = Plan.Evolve(before, events);
-            var outcome = Begin(Planned(task, taskId, plan, ordinal), by, commandId);
+            var outcome = OnBehalf.Decide(by, self => WhyNot(task, parent, before, self) is { } unfit ? unfit : Begin(Planned(task, taskId, plan, ordinal), self, commandId), out var author);
             if (outcome is Outcome<TaskEvent>.Refused(var why))
                 return new TaskReply.Refused(why, null);
 
             var begun = ((Outcome<TaskEvent>.Done)outcome).Events;
-            var actor = Written.Actor(by);
+            var actor = Written.Actor(author);
             var outcomes = await Together.Append(
                 journal, [Written.Plan(plan, before?.Version ?? 0, events, actor, commandId), New(begun, actor, commandId)], cancel);
             if (outcomes[1] is AppendOutcome.Committed done)
@@ -81,6 +76,12 @@ public sealed partial class PlanDesk
 
     /// <summary>The id of the task that a split makes: it follows from the command, so that a repeat makes no second one.</summary>
     public static string SplitId(string taskId, string commandId) => Identifiers.From($"split/{taskId}/{commandId}");
+
+    private static Refusal? WhyNot(NewTask task, PlanTask? parent, Plan? plan, ActingUser by) =>
+        !by.Has(Right.Coordinate) ? new RightNeeded(Right.Coordinate)
+        : task.ParentId is { } id && parent?.IsKnownTo(by) != true ? new NoSuchTask(id)
+        : task.PlanId is not null && plan?.IsKnownTo(by) != true ? new FieldWrong("planId", FieldFault.NotAChoice)
+        : null;
 
     private static TaskPlanned Planned(NewTask task, string taskId, Plan plan, int ordinal) => new()
     {

@@ -21,9 +21,10 @@ public sealed partial class PlanDesk
     public async ValueTask<PlanLimitReply> Limit(string planId, long? basedOn, bool limited, string? reason, ActingUser by, string commandId)
     {
         var cancel = CancellationToken.None;
-        if (await states.Plan(planId, cancel) is not { } plan || !plan.IsKnownTo(by))
+        if (await states.Plan(planId, cancel) is not { } plan || by.Selves.Where(plan.IsKnownTo).ToList() is not [_, ..] knowing)
             return new();
-        if (!by.Has(Right.Limit))
+        // what the absent brought to their substitute is not the substitute's to keep: the units are those of whoever limits it
+        if (knowing.Find(one => one.Has(Right.Limit)) is not { } self)
             return new() { Why = new RightNeeded(Right.Limit) };
         if (string.IsNullOrWhiteSpace(reason))
             return new() { Why = new FieldWrong("reason", FieldFault.Empty) };
@@ -35,9 +36,9 @@ public sealed partial class PlanDesk
         var tasks = await states.TasksOf(planId, cancel);
         if (limited != plan.LimitedTo is not null || plan.Version < basedOn)
         {
-            PlanLimitChanged changed = new() { To = limited ? UnitsOf(tasks, by) : null, Reason = DetailRules.Clean(reason)! };
+            PlanLimitChanged changed = new() { To = limited ? UnitsOf(tasks, self) : null, Reason = DetailRules.Clean(reason)! };
             var next = Plan.Evolve(plan with { Version = basedOn.Value }, [changed]);
-            switch (await journal.Append(Written.Plan(next, basedOn.Value, [changed], Written.Actor(by), commandId), cancel))
+            switch (await journal.Append(Written.Plan(next, basedOn.Value, [changed], Written.Actor(self), commandId), cancel))
             {
                 case AppendOutcome.Committed:
                     plan = next;

@@ -72,13 +72,17 @@ internal sealed class FeedAddresses(Database database, TimeProvider time)
     /// <summary>When each of these last changed, out of a read table.</summary>
     public async Task<IReadOnlyDictionary<string, DateTimeOffset>> ChangedAt(ChangedTable table, IReadOnlyCollection<string> ids, CancellationToken cancel)
     {
-        var found = new Dictionary<string, DateTimeOffset>(StringComparer.Ordinal);
-        await using var connection = await database.Read(cancel);
         var sql = $"SELECT id AS Id, changed_at AS ChangedAt FROM {(table == ChangedTable.Task ? "task" : "visit_round")} WHERE id IN @some";
-        foreach (var some in ids.Chunk(500))
-            foreach (var (id, at) in await connection.QueryAsync<(string, long)>(new CommandDefinition(sql, new { some }, cancellationToken: cancel)))
-                found[id] = Moment.FromMicroseconds(at);
-        return found;
+        return await Read(
+            async connection =>
+            {
+                var found = new Dictionary<string, DateTimeOffset>(StringComparer.Ordinal);
+                foreach (var some in ids.Chunk(500))
+                    foreach (var (id, at) in await connection.QueryAsync<(string, long)>(new CommandDefinition(sql, new { some }, cancellationToken: cancel)))
+                        found[id] = Moment.FromMicroseconds(at);
+                return found;
+            },
+            cancel);
     }
 
     private Task<int> Revoke(string owner, string ownerId, string id, CancellationToken cancel) => database.Write(
@@ -88,11 +92,21 @@ internal sealed class FeedAddresses(Database database, TimeProvider time)
             transaction),
         cancel);
 
-    private async Task<IReadOnlyList<FeedAddress>> Many(string sql, object parameters, CancellationToken cancel)
+    private Task<IReadOnlyList<FeedAddress>> Many(string sql, object parameters, CancellationToken cancel) => Read<IReadOnlyList<FeedAddress>>(
+        async connection => [.. (await connection.QueryAsync<Row>(new CommandDefinition(sql, parameters, cancellationToken: cancel))).Select(row => row.ToAddress())],
+        cancel);
+
+    private async Task<T> Read<T>(Func<DbConnection, Task<T>> work, CancellationToken cancel)
     {
-        await using DbConnection connection = await database.Read(cancel);
-        var rows = await connection.QueryAsync<Row>(new CommandDefinition(sql, parameters, cancellationToken: cancel));
-        return [.. rows.Select(row => row.ToAddress())];
+        try
+        {
+            await using var connection = await database.Read(cancel);
+            return await work(connection);
+        }
+        catch (DbException exception) when (database.ProblemOf(exception) is { } problem)
+        {
+            throw problem;
+        }
     }
 
     private static string Same(string? unitId) => unitId is null ? "unit_id IS NULL" : "unit_id = @unitId";

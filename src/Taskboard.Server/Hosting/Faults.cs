@@ -35,7 +35,7 @@ internal sealed partial class Faults(RequestDelegate next, ILogger<Faults> log)
             if (fault is DatabaseProblem problem)
                 LogDatabase(log, problem.Code, problem);
             else if (words.IsOurs)
-                LogFault(log, http.Request.Method, http.Request.Path, fault);
+                LogFault(log, http.Request.Method, PathOf(http), fault);
             if (words.Status == StatusCodes.Status413PayloadTooLarge)
                 await RefusedBody.TakeIn(http);
             http.Response.Clear();
@@ -44,6 +44,10 @@ internal sealed partial class Faults(RequestDelegate next, ILogger<Faults> log)
             await Answer(http, words);
         }
     }
+
+    /// <summary>The path as it may be written down: of one that is itself a key just the pattern.</summary>
+    internal static string PathOf(HttpContext http) =>
+        http.Request.RouteValues.ContainsKey("secret") ? (http.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "" : http.Request.Path;
 
     private static Task Answer(HttpContext http, FaultWords words)
     {

@@ -1,3 +1,4 @@
+using Taskboard.Domain.Outcomes;
 using Taskboard.Domain.Refusals;
 using Taskboard.Domain.Tasks;
 using Taskboard.Domain.Timing;
@@ -41,6 +42,28 @@ public sealed class ExtensionTests
             Assert.IsType<NotYours>(Asked().Refused(user, new DecideExtension(1, Grant: true, null, null)));
         foreach (var user in new[] { Given.Helper, Given.Chair, Given.Viewer, Given.Admin })
             Assert.IsType<NotYours>(Story.Of(TaskKind.Other).Refused(user, new AskExtension(s_later, "x")));
+    }
+
+    [Fact]
+    public void Nobody_decides_on_a_request_of_the_person_for_whom_they_act_nor_on_one_made_in_their_own_name()
+    {
+        var absent = Given.Chair with { Units = Given.LeadOfficer.Units };
+        var acting = Given.Secretary.ActingFor([absent]);
+        var decide = new DecideExtension(1, Grant: true, null, null);
+
+        var own = Story.Of(TaskKind.Other).Does(absent, new AskExtension(s_later, "Đối tác đề nghị lùi"));
+        Assert.Equal(new NotOnesOwn(), Assert.IsType<Outcome<TaskEvent>.Refused>(OnBehalf.Decide(acting, self => own.Tries(self, decide), out _)).Why);
+        Assert.False(own.Task.IsDecidedBy(acting));
+
+        var theirs = Story.Of(TaskKind.Other).Does(acting.Selves[1], new AskExtension(s_later, "Đối tác đề nghị lùi"));
+        Assert.Equal((Given.Secretary.Id, absent.Id), (theirs.Task.Extension!.ById, theirs.Task.Extension.OnBehalfOfId));
+        Assert.Equal(new NotOnesOwn(), theirs.Refused(absent, decide));
+        Assert.False(theirs.Task.IsDecidedBy(absent));
+        // whoever has the right themselves decides in their own name
+        var viceChair = Given.ViceChair.ActingFor([absent]);
+        Assert.True(own.Task.IsDecidedBy(viceChair));
+        Assert.IsType<Outcome<TaskEvent>.Done>(OnBehalf.Decide(viceChair, self => own.Tries(self, decide), out var by));
+        Assert.Null(by.OnBehalfOf);
     }
 
     [Fact]

@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using Taskboard.Domain.Directory;
+
 namespace Taskboard.Domain.Tasks;
 
 /// <summary>Gia hạn: a request for a later deadline that nobody has decided.</summary>
@@ -18,6 +21,15 @@ public sealed record Extension
     /// <summary>Name of that person.</summary>
     public required string By { get; init; }
 
+    /// <summary>Id of the person on whose behalf they ask; null where they ask as themselves.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? OnBehalfOfId { get; init; }
+
     /// <summary>The day on which they asked.</summary>
     public required DateOnly On { get; init; }
+
+    /// <summary>Whether it is a user's own request, asked by them or for them, or by the person for whom they act.</summary>
+    public bool IsOwnOf(ActingUser user) => Concerns(user.Id) || (user.OnBehalfOf is { } absent && Concerns(absent.Id));
+
+    private bool Concerns(string personId) => personId == ById || personId == OnBehalfOfId;
 }

@@ -21,8 +21,10 @@ public sealed partial record PlanTask
     /// <summary>True when the user may ask for a later deadline: somebody of the lead unit, or of the focal unit, while there is one and it is not met.</summary>
     public bool MayBeExtendedFor(ActingUser user) => Due is not null && (Who.LeadUnit.Includes(user, this) || Who.FocalPoint.Includes(user, this));
 
-    /// <summary>True when the user may decide on the request: the Chair, a Vice Chair, or a coordinator, and not who asked.</summary>
-    public bool IsDecidedBy(ActingUser user) => Extension is { } open && open.ById != user.Id && (user.Has(Right.Coordinate) || Who.Signer.Includes(user, this));
+    /// <summary>True when the user may decide on the request: the Chair, a Vice Chair, or a coordinator, and not who asked, nor
+    /// anybody on that person's behalf.</summary>
+    public bool IsDecidedBy(ActingUser user) =>
+        Extension is { } open && user.Selves.Any(self => !open.IsOwnOf(self) && (self.Has(Right.Coordinate) || Who.Signer.Includes(self, this)));
 
     private Outcome<TaskEvent> Ask(AskExtension ask, ActingUser by, Moment now)
     {
@@ -38,7 +40,16 @@ public sealed partial record PlanTask
             return wrong;
         return new ExtensionAsked
         {
-            Extension = new() { Id = LastExtension + 1, To = ask.To!.Value, Reason = DetailRules.Clean(ask.Reason)!, ById = by.Id, By = by.Name, On = now.Today },
+            Extension = new()
+            {
+                Id = LastExtension + 1,
+                To = ask.To!.Value,
+                Reason = DetailRules.Clean(ask.Reason)!,
+                ById = by.Id,
+                By = by.Name,
+                OnBehalfOfId = by.OnBehalfOf?.Id,
+                On = now.Today,
+            },
         };
     }
 
@@ -50,7 +61,7 @@ public sealed partial record PlanTask
             return new NotYours("decide-extension", [Who.Signer, Who.FocalPoint]);
         if (Extension is not { } open || open.Id != decide.ExtensionId || Due is not { } due)
             return new NoSuchExtension(decide.ExtensionId);
-        if (open.ById == by.Id)
+        if (open.IsOwnOf(by))
             return new NotOnesOwn();
         if (!decide.Grant && string.IsNullOrWhiteSpace(decide.Reason))
             return new FieldWrong("reason", FieldFault.Empty);

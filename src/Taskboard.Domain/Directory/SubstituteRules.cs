@@ -16,8 +16,11 @@ public static class SubstituteRules
     public static bool HasWork(Person person) => person is { Active: true, Role: UserRole.Officer or UserRole.Coordinator or UserRole.Leader };
 
     /// <summary>Why somebody cannot act for a person: a leader is acted for by a leader, everybody else by somebody of the same unit whose role is no weaker.
-    /// Null where they can. It is asked again at every look: whoever leaves the unit acts no more.</summary>
-    public static Unfitness? WhyNot(Person absent, Person substitute)
+    /// Null where they can. It is asked again at every look: whoever leaves the unit acts no more, nor does anybody through a unit that has ended.</summary>
+    /// <param name="absent">Who will be absent.</param>
+    /// <param name="substitute">Who would act.</param>
+    /// <param name="counts">Whether the unit of an id is there on the day.</param>
+    public static Unfitness? WhyNot(Person absent, Person substitute, Func<string, bool> counts)
     {
         if (absent.Id == substitute.Id)
             return Unfitness.Self;
@@ -27,7 +30,7 @@ public static class SubstituteRules
         {
             UserRole.Leader => substitute.Role == UserRole.Leader ? null : Unfitness.Role,
             UserRole.Coordinator when substitute.Role != UserRole.Coordinator => Unfitness.Role,
-            _ => absent.Units.Any(substitute.Units.Contains) ? null : Unfitness.Unit,
+            _ => absent.Units.Any(unit => substitute.Units.Contains(unit) && counts(unit)) ? null : Unfitness.Unit,
         };
     }
 
@@ -40,13 +43,16 @@ public static class SubstituteRules
     /// <param name="substitute">Who is to act; null where there is nobody of that id.</param>
     /// <param name="by">Who asks.</param>
     /// <param name="today">Today.</param>
-    public static Outcome<PersonEvent> Name(Person absent, NameSubstitute command, Person? substitute, ActingUser by, DateOnly today)
+    /// <param name="isValid">Whether the unit of an id is there on a day.</param>
+    public static Outcome<PersonEvent> Name(
+        Person absent, NameSubstitute command, Person? substitute, ActingUser by, DateOnly today, Func<string, DateOnly, bool> isValid)
     {
         if (!by.MayName(absent.Id))
             return new RightNeeded(Right.NameSubstitute);
         if (substitute is null)
             return new FieldWrong("substitute", FieldFault.Empty);
-        if (WhyNot(absent, substitute) is { } why)
+        var first = command.From > today ? command.From : today;
+        if (WhyNot(absent, substitute, unit => isValid(unit, first)) is { } why)
             return new SubstituteUnfit(substitute.Name, why);
         if (!Years.Holds(command.From.Year))
             return new FieldWrong("firstDay", FieldFault.NotADate);

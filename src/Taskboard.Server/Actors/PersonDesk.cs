@@ -26,15 +26,23 @@ public sealed class PersonDesk(IJournal journal, DirectoryBook directory)
     /// <summary>Says who acts for a person who will be absent.</summary>
     /// <returns>The person, or why not.</returns>
     public ValueTask<(Person? Person, Refusal? Why)> Name(string absentId, NameSubstitute command, ActingUser by, DateOnly today, string commandId, CancellationToken cancel) =>
-        Change(absentId, absent => SubstituteRules.Name(absent, command, directory.Person(command.SubstituteId), by, today), by, commandId, cancel);
+        Change(
+            absentId,
+            absent => SubstituteRules.Name(absent, command, directory.Person(command.SubstituteId), by, today, directory.Counts),
+            done => done is SubstituteNamed { Substitution: var one } && one.SubstituteId == command.SubstituteId && one.From == command.From && one.To == command.To,
+            by, commandId, cancel);
 
     /// <summary>Ends that before its time.</summary>
     /// <returns>The person, or why not.</returns>
     public ValueTask<(Person? Person, Refusal? Why)> End(string absentId, int substitutionId, ActingUser by, DateOnly today, string commandId, CancellationToken cancel) =>
-        Change(absentId, absent => SubstituteRules.End(absent, substitutionId, by, today), by, commandId, cancel);
+        Change(
+            absentId,
+            absent => SubstituteRules.End(absent, substitutionId, by, today),
+            done => done is SubstituteEnded ended && ended.SubstitutionId == substitutionId,
+            by, commandId, cancel);
 
     private async ValueTask<(Person? Person, Refusal? Why)> Change(
-        string personId, Func<Person, Outcome<PersonEvent>> decide, ActingUser by, string commandId, CancellationToken cancel)
+        string personId, Func<Person, Outcome<PersonEvent>> decide, Func<PersonEvent, bool> isIt, ActingUser by, string commandId, CancellationToken cancel)
     {
         for (var attempt = 0; attempt < MostAttempts; attempt++)
         {
@@ -43,7 +51,7 @@ public sealed class PersonDesk(IJournal journal, DirectoryBook directory)
             switch (decide(known))
             {
                 case Outcome<PersonEvent>.Refused(var why):
-                    return (known, why);
+                    return await Refuse(known, why, isIt, by, commandId, cancel);
                 case Outcome<PersonEvent>.Done { Events: [var single] }:
                     if (await Append(personId, known, known.Version, single, by, commandId, cancel) is { } changed)
                         return (changed, null);
@@ -56,6 +64,16 @@ public sealed class PersonDesk(IJournal journal, DirectoryBook directory)
                 directory.Put(current);
         }
         throw new InvalidOperationException($"person {personId}: {MostAttempts} conflicts in a row");
+    }
+
+    /// <summary>Answers a refused command: with what it came to if it had been carried out before.</summary>
+    private async ValueTask<(Person? Person, Refusal? Why)> Refuse(
+        Person known, Refusal why, Func<PersonEvent, bool> isIt, ActingUser by, string commandId, CancellationToken cancel)
+    {
+        await foreach (var record in journal.ReadStream(Streams.Person(known.Id), 0, cancel))
+            if (record.CommandId == commandId)
+                return record.Actor.Id == by.Id && Written.PersonEvents(record).All(isIt) ? (known, null) : (known, new CommandReused(commandId));
+        return (known, why);
     }
 
     /// <summary>A person as of a version, or as they stand.</summary>

@@ -24,6 +24,9 @@ public sealed class DirectoryBook
     /// <summary>The unit of that id; null where there is none.</summary>
     public Unit? Unit(string id) => _now.Unit(id);
 
+    /// <summary>Whether membership in a unit counts on a day: the rights that rest on a unit end with it.</summary>
+    public bool Counts(string unitId, DateOnly day) => _now.Counts(unitId, day);
+
     /// <summary>The unit that a plan means by a name: full name, short name or alias, whatever its case, marks and spaces; null for groups and unknown names.</summary>
     public Unit? Find(string name) => _now.Find(name);
 

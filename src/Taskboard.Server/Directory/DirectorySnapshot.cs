@@ -37,6 +37,8 @@ internal sealed class DirectorySnapshot
 
     public Unit? Unit(string id) => _units.GetValueOrDefault(id);
 
+    public bool Counts(string unitId, DateOnly day) => Unit(unitId)?.IsValidOn(day) != false;
+
     public Person? Person(string id) => _people.GetValueOrDefault(id);
 
     public Unit? Find(string name) => _names.Value.Find(name);
@@ -90,13 +92,13 @@ internal sealed class DirectorySnapshot
         return user;
     }
 
-    private static bool IsActedFor(Person absent, Person substitute, DateOnly day) =>
-        absent.Substitutions.Any(one => one.SubstituteId == substitute.Id && one.Holds(day)) && SubstituteRules.WhyNot(absent, substitute) is null;
+    private bool IsActedFor(Person absent, Person substitute, DateOnly day) =>
+        absent.Substitutions.Any(one => one.SubstituteId == substitute.Id && one.Holds(day)) && SubstituteRules.WhyNot(absent, substitute, unit => Counts(unit, day)) is null;
 
     private ActingUser Describe(Person person, DateOnly day)
     {
         // the rights that rest on a unit end with it
-        var units = person.Units.Where(id => Unit(id)?.IsValidOn(day) != false).ToList();
+        var units = person.Units.Where(id => Counts(id, day)).ToList();
         return new ActingUser
         {
             Id = person.Id,

@@ -71,7 +71,7 @@ internal static class SubstitutePages
             ],
             Choices = choices,
             Absent = chosen,
-            Able = chosen is null ? [] : [.. directory.People.Where(other => SubstituteRules.WhyNot(chosen, other) is null)],
+            Able = chosen is null ? [] : [.. directory.People.Where(other => SubstituteRules.WhyNot(chosen, other, unit => directory.Counts(unit, today)) is null)],
             Typed = typed ?? new(null, Iso(today), Iso(today), ""),
             Trouble = why is null ? null : new Trouble(RefusalWords.Of(why, null, clock.Workflows, language), why is FieldWrong wrong ? [wrong.Field] : [], Conflict: false),
         };

@@ -24,18 +24,27 @@ public sealed class SubstituteTests
     [Fact]
     public void A_leader_is_acted_for_by_a_leader_and_others_by_their_own_unit_with_a_role_no_weaker()
     {
-        Assert.Null(SubstituteRules.WhyNot(s_officer, s_colleague));
-        Assert.Null(SubstituteRules.WhyNot(s_officer, s_coordinator));
-        Assert.Null(SubstituteRules.WhyNot(s_chair, s_viceChair));
-        Assert.Equal(Unfitness.Self, SubstituteRules.WhyNot(s_officer, s_officer));
-        Assert.Equal(Unfitness.Unit, SubstituteRules.WhyNot(s_officer, s_stranger));
-        Assert.Equal(Unfitness.Unit, SubstituteRules.WhyNot(s_officer, s_chair));
-        Assert.Equal(Unfitness.Role, SubstituteRules.WhyNot(s_coordinator, s_officer));
-        Assert.Equal(Unfitness.Role, SubstituteRules.WhyNot(s_chair, s_coordinator));
-        Assert.Equal(Unfitness.NoWork, SubstituteRules.WhyNot(s_officer, s_viewer));
-        Assert.Equal(Unfitness.NoWork, SubstituteRules.WhyNot(s_officer, s_admin));
-        Assert.Equal(Unfitness.NoWork, SubstituteRules.WhyNot(s_admin, s_officer));
-        Assert.Equal(Unfitness.NoWork, SubstituteRules.WhyNot(s_officer, s_colleague with { Active = false }));
+        Assert.Null(SubstituteRules.WhyNot(s_officer, s_colleague, Any));
+        Assert.Null(SubstituteRules.WhyNot(s_officer, s_coordinator, Any));
+        Assert.Null(SubstituteRules.WhyNot(s_chair, s_viceChair, Any));
+        Assert.Equal(Unfitness.Self, SubstituteRules.WhyNot(s_officer, s_officer, Any));
+        Assert.Equal(Unfitness.Unit, SubstituteRules.WhyNot(s_officer, s_stranger, Any));
+        Assert.Equal(Unfitness.Unit, SubstituteRules.WhyNot(s_officer, s_chair, Any));
+        Assert.Equal(Unfitness.Role, SubstituteRules.WhyNot(s_coordinator, s_officer, Any));
+        Assert.Equal(Unfitness.Role, SubstituteRules.WhyNot(s_chair, s_coordinator, Any));
+        Assert.Equal(Unfitness.NoWork, SubstituteRules.WhyNot(s_officer, s_viewer, Any));
+        Assert.Equal(Unfitness.NoWork, SubstituteRules.WhyNot(s_officer, s_admin, Any));
+        Assert.Equal(Unfitness.NoWork, SubstituteRules.WhyNot(s_admin, s_officer, Any));
+        Assert.Equal(Unfitness.NoWork, SubstituteRules.WhyNot(s_officer, s_colleague with { Active = false }, Any));
+    }
+
+    [Fact]
+    public void A_unit_that_has_ended_joins_nobody()
+    {
+        Assert.Equal(Unfitness.Unit, SubstituteRules.WhyNot(s_officer, s_colleague, unit => unit != "u-snv"));
+        NameSubstitute command = new(s_colleague.Id, s_today.AddDays(3), s_today.AddDays(5), "Nghỉ phép");
+        Assert.IsType<SubstituteUnfit>(Why(SubstituteRules.Name(s_officer, command, s_colleague, By(s_officer), s_today, (_, day) => day < s_today.AddDays(3))));
+        Assert.IsType<SubstituteNamed>(Event(SubstituteRules.Name(s_officer, command, s_colleague, By(s_officer), s_today, (_, day) => day < s_today.AddDays(4))));
     }
 
     [Fact]
@@ -57,16 +66,16 @@ public sealed class SubstituteTests
         Assert.Equal(new FieldWrong("lastDay", FieldFault.TooLong), Why(Name(By(s_officer), to: s_today.AddDays(SubstituteRules.MostDays))));
         Assert.Equal(new FieldWrong("lastDay", FieldFault.TooLong), Why(Name(By(s_officer), to: DateOnly.MaxValue)));
         Assert.Equal("reason", Assert.IsType<FieldWrong>(Why(Name(By(s_officer), reason: " "))).Field);
-        Assert.Equal("substitute", Assert.IsType<FieldWrong>(Why(SubstituteRules.Name(s_officer, new("x", s_today, s_today, "Nghỉ"), null, By(s_officer), s_today))).Field);
+        Assert.Equal("substitute", Assert.IsType<FieldWrong>(Why(SubstituteRules.Name(s_officer, new("x", s_today, s_today, "Nghỉ"), null, By(s_officer), s_today, Always))).Field);
     }
 
     [Fact]
     public void One_acts_at_a_time_and_nobody_acts_who_is_absent()
     {
         var absent = Person.Evolve(s_officer, [Event(Name(By(s_officer)))]);
-        Assert.IsType<SubstituteNamedAlready>(Why(SubstituteRules.Name(absent, new("p3", s_today.AddDays(3), s_today.AddDays(20), "Nghỉ"), s_coordinator, By(s_officer), s_today)));
-        Assert.IsType<SubstituteAway>(Why(SubstituteRules.Name(s_colleague, new("p1", s_today.AddDays(3), s_today.AddDays(20), "Nghỉ"), absent, By(s_colleague), s_today)));
-        var after = Event(SubstituteRules.Name(absent, new("p3", s_today.AddDays(6), s_today.AddDays(20), "Nghỉ"), s_coordinator, By(s_officer), s_today));
+        Assert.IsType<SubstituteNamedAlready>(Why(SubstituteRules.Name(absent, new("p3", s_today.AddDays(3), s_today.AddDays(20), "Nghỉ"), s_coordinator, By(s_officer), s_today, Always)));
+        Assert.IsType<SubstituteAway>(Why(SubstituteRules.Name(s_colleague, new("p1", s_today.AddDays(3), s_today.AddDays(20), "Nghỉ"), absent, By(s_colleague), s_today, Always)));
+        var after = Event(SubstituteRules.Name(absent, new("p3", s_today.AddDays(6), s_today.AddDays(20), "Nghỉ"), s_coordinator, By(s_officer), s_today, Always));
         Assert.Equal(2, Assert.IsType<SubstituteNamed>(after).Substitution.Id);
     }
 
@@ -145,7 +154,11 @@ public sealed class SubstituteTests
     }
 
     private static Outcome<PersonEvent> Name(ActingUser by, DateOnly? from = null, DateOnly? to = null, string reason = "Nghỉ phép") =>
-        SubstituteRules.Name(s_officer, new(s_colleague.Id, from ?? s_today, to ?? s_today.AddDays(5), reason), s_colleague, by, s_today);
+        SubstituteRules.Name(s_officer, new(s_colleague.Id, from ?? s_today, to ?? s_today.AddDays(5), reason), s_colleague, by, s_today, Always);
+
+    private static bool Any(string unit) => true;
+
+    private static bool Always(string unit, DateOnly day) => true;
 
     private static PersonEvent Event(Outcome<PersonEvent> outcome) => Assert.Single(Assert.IsType<Outcome<PersonEvent>.Done>(outcome).Events);
 

@@ -82,6 +82,60 @@ public sealed class SubstituteTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_plan_that_a_substitute_limits_as_themselves_is_not_opened_to_the_units_of_the_absent()
+    {
+        var (leader, deputy) = (await _node.Enter("lanh-dao", UserRole.Leader), await _node.Enter("pho", UserRole.Leader));
+        var plan = (await _node.Accept("Kế hoạch kín", 1)).Plan;
+        leader = (await _node.Service<PersonDesk>().Register(
+            new PersonRegistered { PersonId = leader.Id, Name = leader.Name, Role = UserRole.Leader, Units = [_absent.Units[1]] }, leader.Version, FeedNode.Coordinator, "one", default))!;
+
+        var reply = await _node.Service<PlanDesk>().Limit(plan.Id, plan.Version, true, "Nhạy cảm", await Acting(leader, deputy), "close");
+
+        Assert.Contains(deputy.Units[0], reply.Plan!.LimitedTo!);
+        Assert.DoesNotContain(_absent.Units[1], reply.Plan.LimitedTo!);
+        Assert.Null((await LastOfPlan(plan.Id)).OnBehalfOf);
+    }
+
+    [Fact]
+    public async Task What_is_done_with_a_plan_that_is_known_through_the_absent_alone_is_done_in_their_name()
+    {
+        var (absent, acting) = (await _node.Enter("dieu-phoi-vang", UserRole.Coordinator), await _node.Enter("dieu-phoi-thay", UserRole.Coordinator));
+        absent = (await _node.Service<PersonDesk>().Register(
+            new PersonRegistered { PersonId = absent.Id, Name = absent.Name, Role = UserRole.Coordinator, Units = _absent.Units }, absent.Version, FeedNode.Coordinator, "two", default))!;
+        var desk = _node.Service<PlanDesk>();
+        var planId = (await _node.Service<StateReader>().Task(_task, default))!.PlanId;
+        var limited = (await desk.Limit(planId, (await _node.Service<StateReader>().Plan(planId, default))!.Version, true, "Nhạy cảm", FeedNode.Coordinator, "close")).Plan!;
+        Assert.Equal([_absent.Units[1]], limited.LimitedTo);
+        var task = new NewTask
+        {
+            PlanId = planId,
+            Kind = TaskKind.Other,
+            Details = new() { Title = "Việc thêm" },
+            Responsibility = new() { Lead = [new UnitRef(_absent.Units[1], "Sở Thứ Hai")] },
+            Window = Taskboard.Domain.Timing.DateWindow.Open,
+        };
+        Assert.IsType<FieldWrong>(Assert.IsType<TaskReply.Refused>(await desk.Add(task, By(acting), "alone", default)).Why);
+        var by = await Acting(absent, acting);
+
+        Assert.IsType<TaskReply.Done>(await desk.Add(task, by, "add", default));
+        Assert.Equal(absent.Id, (await LastOfPlan(planId)).OnBehalfOf?.Id);
+
+        Assert.Null((await desk.Limit(planId, limited.Version + 1, false, "Hết kín", by, "open")).Plan!.LimitedTo);
+        Assert.Equal((acting.Id, absent.Id), ((await LastOfPlan(planId)).Id, (await LastOfPlan(planId)).OnBehalfOf?.Id));
+    }
+
+    [Fact]
+    public async Task A_command_that_comes_twice_succeeds_twice_with_one_effect_and_its_id_serves_nothing_else()
+    {
+        var (desk, today) = (_node.Service<PersonDesk>(), _node.Service<Clock>().Today);
+        await Name();
+        await Name();
+        Assert.Single(_node.Service<DirectoryBook>().Person(_absent.Id)!.Substitutions);
+        Assert.IsType<CommandReused>((await desk.Name(_absent.Id, new(_acting.Id, today, today.AddDays(1), "Nghỉ"), By(_absent), today, "name", default)).Why);
+        Assert.IsType<SubstituteNamedAlready>((await desk.Name(_absent.Id, new(_acting.Id, today, today.AddDays(5), "Nghỉ"), By(_absent), today, "other", default)).Why);
+    }
+
+    [Fact]
     public async Task After_the_last_day_nothing_of_it_is_left_though_nobody_ended_it()
     {
         var today = _node.Service<Clock>().Today;
@@ -204,6 +258,21 @@ public sealed class SubstituteTests : IAsyncLifetime
 
     private async Task End() =>
         Assert.Null((await _node.Service<PersonDesk>().End(_absent.Id, 1, By(_absent), _node.Service<Clock>().Today, "end", default)).Why);
+
+    private async Task<ActingUser> Acting(Person absent, Person substitute)
+    {
+        var today = _node.Service<Clock>().Today;
+        Assert.Null((await _node.Service<PersonDesk>().Name(absent.Id, new(substitute.Id, today, today, "Nghỉ phép"), By(absent), today, "acting", default)).Why);
+        return _node.Service<DirectoryBook>().Acting(substitute.Id, today)!;
+    }
+
+    private async Task<JournalActor> LastOfPlan(string planId)
+    {
+        JournalRecord? last = null;
+        await foreach (var record in _node.Journal.ReadStream(Streams.Plan(planId), 0, default))
+            last = record;
+        return last!.Actor;
+    }
 
     private static ActingUser By(Person person) => new() { Id = person.Id, Name = person.Name, Role = person.Role, Units = person.Units };
 

@@ -70,7 +70,9 @@ internal static class FeedFile
                 break;
             case FeedTime.Hours(var from, var to):
                 lines.Add($"DTSTART;TZID={TimeZone}", Local(from));
-                lines.Add($"DTEND;TZID={TimeZone}", Local(to));
+                // an end must be later than the beginning (3.8.2.2); without one it ends at once
+                if (to > from)
+                    lines.Add($"DTEND;TZID={TimeZone}", Local(to));
                 break;
         }
         lines.AddText("SUMMARY", e.Summary);

@@ -53,6 +53,14 @@ public sealed class FeedFileTests
     }
 
     [Fact]
+    public void What_takes_no_time_has_no_end()
+    {
+        var at = new DateTime(2027, 1, 25, 9, 0, 0);
+        Assert.DoesNotContain("DTEND", Encoding.UTF8.GetString(Write(Event() with { Time = new FeedTime.Hours(at, at) }).Span), StringComparison.Ordinal);
+        Assert.Contains("DTEND", Encoding.UTF8.GetString(Write(Event() with { Time = new FeedTime.Hours(at, at.AddMinutes(1)) }).Span), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Whole_days_end_on_the_day_after_the_last_one()
     {
         var only = Assert.Single(Read(Write(Event() with { Time = new FeedTime.Days(new(2026, 12, 30), new(2026, 12, 31)) })).Events);

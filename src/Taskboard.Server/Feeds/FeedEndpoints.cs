@@ -2,6 +2,7 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Security.Cryptography;
 using Microsoft.Net.Http.Headers;
+using Taskboard.Journal;
 using Taskboard.Server.Accounts;
 using Taskboard.Server.Boards;
 using Taskboard.Server.Texts;
@@ -32,7 +33,14 @@ internal static class FeedEndpoints
         var language = accounts.Account(reader.Id)?.Language == Language.En.Id() ? Language.En : Language.Vi;
         var site = new Uri($"{http.Request.Scheme}://{http.Request.Host}");
         var file = FeedFile.Write(desk.NameOf(address, reader, language), await desk.Events(address, reader, language, site, http.RequestAborted));
-        await addresses.NoteReading(address, http.RequestAborted);
+        try
+        {
+            await addresses.NoteReading(address, http.RequestAborted);
+        }
+        catch (DatabaseProblem)
+        {
+            // the calendar is there; that it was read is noted another time
+        }
         return await Answer(http, file);
     }
 

@@ -4,6 +4,7 @@ using Taskboard.Domain.Tasks;
 using Taskboard.Domain.Timing;
 using Taskboard.Domain.Work;
 using Taskboard.Domain.Workflows;
+using Taskboard.Journal;
 using Taskboard.Server.Directory;
 using Taskboard.Server.Hosting;
 using Taskboard.Server.Live;
@@ -16,7 +17,7 @@ namespace Taskboard.Server.Feeds;
 /// <summary>Gathers what stands in somebody's calendar: what their units lead, the parts that their units owe, what waits for them, and the visits on which they go.
 /// Of all of it only what they may know of at this moment.</summary>
 internal sealed class FeedDesk(
-    WorkBook book, RoundBook rounds, FeedAddresses addresses, DirectoryBook directory, WorkflowBook workflows, Clock clock, LiveFeed live)
+    WorkBook book, RoundBook rounds, FeedAddresses addresses, DirectoryBook directory, WorkflowBook workflows, Clock clock, LiveFeed live, IJournal journal)
 {
     /// <summary>A window of more days is shown by its last day alone: a bar across half a year hides everything else.</summary>
     public const int LongestBar = 31;
@@ -26,12 +27,19 @@ internal sealed class FeedDesk(
 
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(2);
 
-    /// <summary>Who reads an address: null once they are disabled, or have left the unit whose work it shows.</summary>
+    /// <summary>Who reads an address: null once they are disabled, or have left the unit whose work it shows. The latter ends it: who comes back makes a new one.</summary>
     public async ValueTask<ActingUser?> ReaderOf(FeedAddress address, CancellationToken cancel)
     {
         // what was taken away on another node counts here as well
         await live.CaughtUp(s_patience, cancel);
-        return directory.Acting(address.PersonId, clock.Today) is { } reader && (address.UnitId is null || reader.Units.Contains(address.UnitId)) ? reader : null;
+        if (directory.Acting(address.PersonId, clock.Today) is not { } reader)
+            return null;
+        if (address.UnitId is not { } unit || reader.Units.Contains(unit))
+            return reader;
+        // only where nothing is missing here: they may have come to the unit just now, on another node
+        if (live.Position >= await journal.Head(cancel) && directory.Acting(address.PersonId, clock.Today) is { } now && !now.Units.Contains(unit))
+            await addresses.Revoke(address.PersonId, address.Id, cancel);
+        return null;
     }
 
     /// <summary>The calendar's name.</summary>

@@ -202,6 +202,31 @@ public sealed partial class FeedPagesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_address_of_a_unit_that_one_left_is_listed_to_be_revoked_and_does_not_come_back_once_it_was_asked_for()
+    {
+        var (read, unread) = (await Make("canbo", _officer.Units[0]), (await _node.Enter("nguoi-khac")).Id);
+        await Make("nguoi-khac", _officer.Units[0]);
+        foreach (var person in new[] { _officer, _node.Service<Taskboard.Server.Directory.DirectoryBook>().Person(unread)! })
+            await Register(person, []);
+        await _node.CaughtUp();
+        Assert.Equal(HttpStatusCode.NotFound, await Status(read));
+        Assert.Empty(await _node.Service<FeedAddresses>().OfPerson(_officer.Id, default));
+
+        using var session = await _node.SignIn("nguoi-khac");
+        var id = Assert.Single(await _node.Service<FeedAddresses>().OfPerson(unread, default)).Id;
+        var page = WebUtility.HtmlDecode(await session.Client.GetStringAsync(new Uri("/account", UriKind.Relative)));
+        Assert.Contains($"/account/feeds/{id}/revoke", page, StringComparison.Ordinal);
+        Assert.Contains("không còn thuộc đơn vị này", page, StringComparison.Ordinal);
+
+        await Register(_node.Service<Taskboard.Server.Directory.DirectoryBook>().Person(_officer.Id)!, _officer.Units);
+        Assert.Equal(HttpStatusCode.NotFound, await Status(read));
+    }
+
+    private async Task Register(Person person, IReadOnlyList<string> units) => Assert.NotNull(await _node.Service<PersonDesk>().Register(
+        new PersonRegistered { PersonId = person.Id, Name = person.Name, Role = UserRole.Officer, Units = units },
+        person.Version, FeedNode.Coordinator, $"units {units.Count}", default));
+
+    [Fact]
     public async Task A_limited_task_is_absent_from_the_moment_on_which_its_reader_may_not_know_of_it()
     {
         await Give(_tasks[0], new(2027, 1, 4), new(2027, 1, 8));

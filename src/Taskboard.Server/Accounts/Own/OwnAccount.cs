@@ -17,6 +17,7 @@ internal sealed class OwnAccount(
     {
         var user = http.Must();
         var language = http.Language();
+        var addresses = await feeds.OfPerson(user.Id, http.RequestAborted);
         notes ??= new OwnAccountNotes { Done = DoneText(language, http.Request.Query["done"]) };
         return new RazorComponentResult<AccountPage>(new
         {
@@ -24,7 +25,8 @@ internal sealed class OwnAccount(
             User = user,
             UserName = book.Account(user.Id)?.UserName ?? "",
             Units = user.Units.Select(directory.Unit).OfType<Unit>().ToList(),
-            Feeds = await feeds.OfPerson(user.Id, http.RequestAborted),
+            FormerUnits = addresses.Select(feed => feed.UnitId).OfType<string>().Distinct().Except(user.Units).Select(directory.Unit).OfType<Unit>().ToList(),
+            Feeds = addresses,
             Tokens = await tokens.Of(user.Id, http.RequestAborted),
             Mail = new OwnMail(
                 await mail.Of(user.Id, http.RequestAborted), (await mailSettings.Now(http.RequestAborted)).AreSet, notes.MailTyped, notes.MailFault),

@@ -7,6 +7,7 @@ using Taskboard.Journal;
 using Taskboard.Server.Actors;
 using Taskboard.Server.Directory;
 using Taskboard.Server.Hosting;
+using Taskboard.Server.Live;
 using Taskboard.Server.Tests.Live;
 using Taskboard.Server.Work;
 using Taskboard.Shared;
@@ -157,6 +158,9 @@ public sealed class SubstituteTests : IAsyncLifetime
     {
         await Name();
         await using var hub = await _node.Connect(_acting);
+        // the answer to the handshake comes before the node has noted the connection
+        while (_node.Service<Watchers>().Connections == 0)
+            await Task.Delay(10, _patience.Token);
 
         await End();
 

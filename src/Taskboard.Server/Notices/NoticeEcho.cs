@@ -49,9 +49,8 @@ internal sealed partial class NoticeEcho(Database database, FollowingTurn turn, 
         var latest = (await connection.QueryAsync<(string Person, long At)>(new CommandDefinition(
             "SELECT person_id, max(at) FROM notice WHERE person_id = ANY(@people) GROUP BY person_id", new { people }, cancellationToken: cancel)))
             .ToDictionary(row => row.Person, row => row.At);
-        push.Tell(latest.Where(row => people.Contains(row.Key) && _known.TryGetValue(row.Key, out var before) && row.Value > before).Select(row => row.Key));
-        foreach (var person in people)
-            latest.TryAdd(person, 0);
+        // whoever is seen for the first time is told too: something may have come between their page and this look
+        push.Tell(latest.Where(row => !_known.TryGetValue(row.Key, out var before) || row.Value > before).Select(row => row.Key));
         _known = latest;
     }
 

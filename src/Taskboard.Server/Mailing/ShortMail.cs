@@ -19,11 +19,11 @@ public sealed class ShortMail(MailSettingsBook settings, IMailServer server, Let
         var mail = await writer.Short(language, key, name, address, link, present);
         var (connection, fault) = await server.Connect(present, cancel);
         if (connection is null)
-            return SmtpServer.Shown(language, fault ?? "");
+            return ConnectionTrouble.Shown(language, fault ?? "");
         await using (connection)
         {
             var result = await connection.Hand(mail, cancel);
-            return result.Outcome == HandOver.Taken ? null : SmtpServer.Shown(language, result.Said ?? "");
+            return result.Outcome == HandOver.Taken ? null : ConnectionTrouble.Shown(language, result.Said ?? "");
         }
     }
 }

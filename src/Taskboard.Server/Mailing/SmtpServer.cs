@@ -33,23 +33,16 @@ internal sealed class SmtpServer : IMailServer
         }
     }
 
-    /// <summary>What stands for the server's words where it said nothing: the end of a text's key.</summary>
-    public const string NoAnswer = "no-answer";
-
     private const int KeptWords = 300;
-
-    /// <summary>What the server said or did, in a language.</summary>
-    internal static string Shown(Language language, string said) => said == NoAnswer ? Text.Get(language, "mail." + NoAnswer) : said;
 
     /// <summary>What the server said or did, in one line.</summary>
     internal static string Words(Exception fault)
     {
         var said = fault switch
         {
-            OperationCanceledException => NoAnswer,
+            OperationCanceledException => ConnectionTrouble.NoAnswer,
             SmtpCommandException refused => $"{(int)refused.StatusCode} {refused.Message}",
-            SslHandshakeException { InnerException: { } inner } => inner.Message,
-            _ => fault.Message,
+            _ => ConnectionTrouble.Of(fault) ?? fault.Message,
         };
         return ForeignText.Line(said, KeptWords);
     }

@@ -4,16 +4,10 @@ namespace Taskboard.Server.Webhooks;
 /// <param name="Status">The HTTP status; null where there was no answer.</param>
 /// <param name="Took">How long it took, in milliseconds.</param>
 /// <param name="Answer">How the answer began.</param>
-/// <param name="Error">Why there was none.</param>
+/// <param name="Error">Why there was none, see <see cref="Texts.ConnectionTrouble"/>.</param>
 /// <param name="RetryAfter">When the receiver wants to be asked again.</param>
 internal sealed record DeliveryResult(int? Status, int Took, string? Answer, string? Error, TimeSpan? RetryAfter)
 {
-    /// <summary>The error where there was no answer in time: the end of a text's key.</summary>
-    public const string TimeOut = "time-out";
-
-    /// <summary>The error where the host leads to no address that may be told: the end of a text's key.</summary>
-    public const string NotPublic = "not-public";
-
     /// <summary>Whether the receiver took it.</summary>
     public bool IsTaken => Status is >= 200 and < 300;
 

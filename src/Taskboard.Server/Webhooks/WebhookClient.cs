@@ -49,12 +49,12 @@ internal sealed class WebhookClient(IHostResolver resolver, TimeProvider time) :
         }
         catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
         {
-            return new DeliveryResult(null, Took(started), null, DeliveryResult.TimeOut, null);
+            return new DeliveryResult(null, Took(started), null, ConnectionTrouble.TimeOut, null);
         }
         catch (Exception fault) when (fault is HttpRequestException or IOException or SocketException)
         {
-            var said = fault.InnerException is AddressRefused or SocketException ? fault.InnerException.Message : fault.Message;
-            return new DeliveryResult(null, Took(started), null, ForeignText.Line(said, KeptAnswer), null);
+            var said = fault.InnerException is AddressRefused ? ConnectionTrouble.NotPublic : ConnectionTrouble.Of(fault) ?? ForeignText.Line(fault.Message, KeptAnswer);
+            return new DeliveryResult(null, Took(started), null, said, null);
         }
     }
 

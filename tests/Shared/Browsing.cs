@@ -42,6 +42,31 @@ public static class Browsing
 /// <param name="Cookie">The cookies as a header, for other connections.</param>
 public sealed record BrowsingSession(HttpClient Client, string Cookie) : IDisposable
 {
+    /// <summary>What a page says, its characters decoded.</summary>
+    /// <exception cref="HttpRequestException">It is not shown.</exception>
+    public async Task<string> Page(string path)
+    {
+        using var answer = await Client.GetAsync(new Uri(path, UriKind.Relative));
+        if (answer.StatusCode != HttpStatusCode.OK)
+            throw new HttpRequestException($"{path}: {answer.StatusCode}", null, answer.StatusCode);
+        return WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
+    }
+
+    /// <summary>How a page is answered.</summary>
+    public async Task<HttpStatusCode> Status(string path)
+    {
+        using var answer = await Client.GetAsync(new Uri(path, UriKind.Relative));
+        return answer.StatusCode;
+    }
+
+    /// <summary>Sends a form with the session's antiforgery token.</summary>
+    public async Task<HttpResponseMessage> Post(string path, params (string Name, string Value)[] fields)
+    {
+        var csrf = Browsing.Csrf(await Client.GetStringAsync(new Uri("/account", UriKind.Relative)));
+        using var form = new FormUrlEncodedContent(fields.Select(field => new KeyValuePair<string, string>(field.Name, field.Value)).Append(new("csrf", csrf)));
+        return await Client.PostAsync(new Uri(path, UriKind.Relative), form);
+    }
+
     /// <inheritdoc/>
     public void Dispose() => Client.Dispose();
 }

@@ -30,7 +30,7 @@ internal sealed class FeedDesk(
     /// <summary>Who reads an address: null once they are disabled, or have left the unit whose work it shows. The latter ends it: who comes back makes a new one.</summary>
     public async ValueTask<ActingUser?> ReaderOf(FeedAddress address, CancellationToken cancel)
     {
-        // what was taken away on another node counts here as well
+        // what was taken away here a moment ago counts; what another node took away, once this one has heard of it
         await live.CaughtUp(s_patience, cancel);
         if (directory.Acting(address.PersonId, clock.Today) is not { } reader)
             return null;

@@ -19,7 +19,7 @@ internal sealed class FileStore(Database database, TimeProvider time)
     public async Task<StoredFile> Put(string id, string owner, string? name, string by, Stream content, CancellationToken cancel)
     {
         var file = new StoredFile(id, owner, name, 0, [], by, Moment.ToMicroseconds(time.GetUtcNow()));
-        await database.Write((connection, transaction) => Insert(connection, transaction, file, kept: false), cancel);
+        await database.Write((connection, transaction) => Insert(connection, transaction, file), cancel);
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var buffer = new byte[Piece];
         var (number, size) = (0L, 0L);
@@ -45,7 +45,7 @@ internal sealed class FileStore(Database database, TimeProvider time)
         async (connection, transaction) =>
         {
             var file = new StoredFile(id, owner, null, content.Length, SHA256.HashData(content), by, Moment.ToMicroseconds(time.GetUtcNow()));
-            if (await Insert(connection, transaction, file, kept: false) == 0)
+            if (await Insert(connection, transaction, file) == 0)
                 return;
             for (var (number, from) = (0L, 0); from < content.Length; number++, from += Piece)
                 await connection.ExecuteAsync(
@@ -123,11 +123,11 @@ internal sealed class FileStore(Database database, TimeProvider time)
             new { id, kept, now = Moment.ToMicroseconds(time.GetUtcNow()) }, transaction),
         cancel);
 
-    private static Task<int> Insert(System.Data.Common.DbConnection connection, System.Data.Common.DbTransaction transaction, StoredFile file, bool kept) => connection.ExecuteAsync(
+    private static Task<int> Insert(System.Data.Common.DbConnection connection, System.Data.Common.DbTransaction transaction, StoredFile file) => connection.ExecuteAsync(
         $"""
-        INSERT INTO stored_file ({Columns}, kept) VALUES (@Id, @Owner, @name, @Size, @Digest, @StoredBy, @StoredAt, @kept) ON CONFLICT (id) DO NOTHING
+        INSERT INTO stored_file ({Columns}, kept) VALUES (@Id, @Owner, @name, @Size, @Digest, @StoredBy, @StoredAt, 0) ON CONFLICT (id) DO NOTHING
         """,
-        new { file.Id, file.Owner, name = file.Name is null ? null : VietnameseText.Nfc(file.Name), file.Size, file.Digest, file.StoredBy, file.StoredAt, kept = kept ? 1 : 0 },
+        new { file.Id, file.Owner, name = file.Name is null ? null : VietnameseText.Nfc(file.Name), file.Size, file.Digest, file.StoredBy, file.StoredAt },
         transaction);
 
     private sealed record Row(string Id, string Owner, string? Name, long Size, byte[] Digest, string Stored_By, long Stored_At)

@@ -1,18 +1,13 @@
 using System.IO.Compression;
 using System.Net;
 using System.Text;
-using System.Text.RegularExpressions;
-using Ical.Net.CalendarComponents;
 using Taskboard.Domain.Directory;
 using Taskboard.Domain.Rounds;
 using Taskboard.Domain.Tasks;
-using Taskboard.Domain.Timing;
 using Taskboard.Server.Actors;
 using Taskboard.Server.Feeds;
 using Taskboard.Server.Hosting;
-using Taskboard.Server.Rounds;
 using Taskboard.Server.Tests.Live;
-using Taskboard.Shared;
 
 namespace Taskboard.Server.Tests.Feeds;
 
@@ -151,13 +146,13 @@ public sealed partial class FeedPagesTests : IAsyncLifetime
         var feed = await Make("canbo");
         var id = (await _node.Service<FeedAddresses>().OfPerson(_officer.Id, default)).Single().Id;
         using var stranger = await _node.SignIn("nguoi-khac");
-        await Post(stranger, $"/account/feeds/{id}/revoke");
-        await Post(stranger, $"/admin/units/{_officer.Units[0]}/feeds/{id}/revoke");
+        await stranger.Post($"/account/feeds/{id}/revoke");
+        await stranger.Post($"/admin/units/{_officer.Units[0]}/feeds/{id}/revoke");
         Assert.Equal(HttpStatusCode.OK, await Status(feed));
         Assert.NotEqual(other.Id, _officer.Id);
 
         using var officer = await _node.SignIn("canbo");
-        await Post(officer, $"/account/feeds/{id}/revoke");
+        await officer.Post($"/account/feeds/{id}/revoke");
         Assert.Equal(HttpStatusCode.NotFound, await Status(feed));
     }
 
@@ -181,7 +176,7 @@ public sealed partial class FeedPagesTests : IAsyncLifetime
         await Give(_tasks[0], new(2027, 1, 4), new(2027, 1, 8));
         var unit = _officer.Units[0];
         using var officer = await _node.SignIn("canbo");
-        using var refused = await Post(officer, "/account/feeds", ("unit", "0000000000000000"));
+        using var refused = await officer.Post("/account/feeds", ("unit", "0000000000000000"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
 
         var feed = await Make("canbo", unit);
@@ -190,9 +185,9 @@ public sealed partial class FeedPagesTests : IAsyncLifetime
         using var admin = await _node.SignIn("quan-tri");
         Assert.Contains("Người dùng canbo", WebUtility.HtmlDecode(await admin.Client.GetStringAsync(new Uri("/admin/units/" + unit, UriKind.Relative))), StringComparison.Ordinal);
         var id = (await _node.Service<FeedAddresses>().OfUnit(unit, default)).Single().Id;
-        using var elsewhere = await Post(admin, $"/admin/units/0000000000000000/feeds/{id}/revoke");
+        using var elsewhere = await admin.Post($"/admin/units/0000000000000000/feeds/{id}/revoke");
         Assert.Equal(HttpStatusCode.NotFound, elsewhere.StatusCode);
-        await Post(admin, $"/admin/units/{unit}/feeds/{id}/revoke");
+        await admin.Post($"/admin/units/{unit}/feeds/{id}/revoke");
         Assert.Equal(HttpStatusCode.NotFound, await Status(feed));
 
         var again = await Make("canbo", unit);
@@ -282,52 +277,4 @@ public sealed partial class FeedPagesTests : IAsyncLifetime
         Assert.NotNull(answer.Headers.RetryAfter);
         Assert.Equal(HttpStatusCode.OK, await Status(patient));
     }
-
-    private async Task Give(string task, DateOnly from, DateOnly to)
-    {
-        Assert.IsType<TaskReply.Done>(await _node.Send(task, 1, "assign-" + task, new GiveResponsibility(
-            new Responsibility { Lead = [new UnitRef(_officer.Units[0], "Sở Thử nghiệm")] }, "Theo phân công")));
-        Assert.IsType<TaskReply.Done>(await _node.Send(task, 2, "days-" + task, new ChangeWindow(null, new DateWindow(from, to, to, Certainty.Window), "Đã chốt")));
-    }
-
-    private async Task Round(string round, RoundCommand command) => Assert.IsType<RoundReply.Done>(await _node.Service<IRoundEngine>().Send(
-        new RoundCall(round, Identifiers.New(TimeProvider.System), FeedNode.Coordinator, command), default));
-
-    /// <summary>Makes an address as a browser does; its path.</summary>
-    private async Task<string> Make(string userName, string? unit = null)
-    {
-        using var session = await _node.SignIn(userName);
-        using var answer = await Post(session, "/account/feeds", ("unit", unit ?? ""));
-        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-        return Address().Match(await answer.Content.ReadAsStringAsync()).Value;
-    }
-
-    private static async Task<HttpResponseMessage> Post(BrowsingSession session, string path, params (string, string)[] fields)
-    {
-        var csrf = Browsing.Csrf(await session.Client.GetStringAsync(new Uri("/account", UriKind.Relative)));
-        using var form = new FormUrlEncodedContent(fields.Select(f => new KeyValuePair<string, string>(f.Item1, f.Item2)).Append(new("csrf", csrf)));
-        return await session.Client.PostAsync(new Uri(path, UriKind.Relative), form);
-    }
-
-    private async Task<HttpResponseMessage> Ask(string path, Action<HttpRequestMessage> change)
-    {
-        using var request = new HttpRequestMessage(HttpMethod.Get, path);
-        change(request);
-        return await _calendar.SendAsync(request);
-    }
-
-    private async Task<HttpStatusCode> Status(string path)
-    {
-        using var answer = await _calendar.GetAsync(path);
-        return answer.StatusCode;
-    }
-
-    private static async Task<IReadOnlyList<CalendarEvent>> Events(HttpResponseMessage answer)
-    {
-        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-        return [.. FeedFileTests.Read(await answer.Content.ReadAsByteArrayAsync()).Events];
-    }
-
-    [GeneratedRegex("/feeds/[A-Za-z0-9_-]{43}\\.ics")]
-    private static partial Regex Address();
 }

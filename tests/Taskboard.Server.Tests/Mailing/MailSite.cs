@@ -97,6 +97,18 @@ internal sealed class MailSite : IAsyncDisposable
         Assert.IsType<TaskReply.Done>(await Service<ITaskEngine>().Send(new TaskCall(taskId, $"c{++_last}", task.Version, FeedNode.Coordinator, command), default));
     }
 
+    /// <summary>Gives a task to the person's unit.</summary>
+    public Task HandOver(int task) =>
+        Send(Tasks[task], new GiveResponsibility(new Responsibility { Lead = [new UnitRef(Person.Units[0], "Sở Thử nghiệm")] }, "Theo phân công"));
+
+    /// <summary>Waits until somebody is due to be mailed.</summary>
+    public async Task Gathered()
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        while ((await Store.Due(patience.Token)).Count == 0)
+            await Task.Delay(20, patience.Token);
+    }
+
     /// <summary>Tells the person something of a task.</summary>
     public Task Tell(int task, NoticeKind kind = NoticeKind.Waiting, ActingUser? who = null) => Service<NoticeStore>().Write(
         [new NewNotice((who ?? Person).Id, new Notice(kind, $"{Tasks[task]}.{++_last}"), Tasks[task], Service<Clock>().Now, "Trần Văn Bình")], default);

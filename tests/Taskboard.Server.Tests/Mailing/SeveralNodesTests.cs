@@ -48,8 +48,9 @@ public sealed class SeveralNodesTests : IAsyncLifetime
             await _here.Choices.Choose(people[^1].Id, MailHow.AtOnce, default);
             await _here.Tell(0, NoticeKind.Waiting, people[^1]);
         }
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
         while (people.Any(person => _there.Service<Server.Directory.DirectoryBook>().Person(person.Id) is null))
-            await Task.Delay(20);
+            await Task.Delay(20, patience.Token);
         var secret = (await _here.Choices.Ask(people[0].Id, "moi@songlam.example", default))!;
         Assert.Equal("moi@songlam.example", await _there.Choices.Asked(people[0].Id, secret, default));
         Assert.True(await _there.Choices.Confirm(people[0].Id, secret, default));

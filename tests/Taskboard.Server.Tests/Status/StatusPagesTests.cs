@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Net;
 using Dapper;
 using Taskboard.Domain.Directory;
 using Taskboard.Domain.Tasks;
@@ -7,7 +6,6 @@ using Taskboard.Journal;
 using Taskboard.Server.Actors;
 using Taskboard.Server.Hosting;
 using Taskboard.Server.Tests.Live;
-using Taskboard.Shared;
 
 namespace Taskboard.Server.Tests.Status;
 
@@ -45,14 +43,14 @@ public sealed class StatusPagesTests : IAsyncLifetime
         await Backdate(_tasks[1], 10, _ => true);
         using var officer = await _node.SignIn("canbo");
 
-        Assert.Contains("Việc có hạn", await Read(officer, Address(0, "runninglate")), StringComparison.Ordinal);
-        Assert.DoesNotContain("Việc có hạn", await Read(officer, Address(4, "runninglate")), StringComparison.Ordinal);
-        Assert.Contains("Việc có hạn", await Read(officer, Address(4, "runningintime")), StringComparison.Ordinal);
-        Assert.Contains("Việc có hạn", await Read(officer, Address(8, "nodeadline")), StringComparison.Ordinal);
-        Assert.DoesNotContain("Việc có hạn", await Read(officer, Address(20, null)), StringComparison.Ordinal);
-        var before = await Read(officer, Address(4, "runningintime"));
+        Assert.Contains("Việc có hạn", await officer.Page(Address(0, "runninglate")), StringComparison.Ordinal);
+        Assert.DoesNotContain("Việc có hạn", await officer.Page(Address(4, "runninglate")), StringComparison.Ordinal);
+        Assert.Contains("Việc có hạn", await officer.Page(Address(4, "runningintime")), StringComparison.Ordinal);
+        Assert.Contains("Việc có hạn", await officer.Page(Address(8, "nodeadline")), StringComparison.Ordinal);
+        Assert.DoesNotContain("Việc có hạn", await officer.Page(Address(20, null)), StringComparison.Ordinal);
+        var before = await officer.Page(Address(4, "runningintime"));
         await _node.Retitle(_tasks[0], "Đổi tên hôm nay");
-        Assert.Equal(Body(before), Body(await Read(officer, Address(4, "runningintime"))));
+        Assert.Equal(Body(before), Body(await officer.Page(Address(4, "runningintime"))));
     }
 
     [Fact]
@@ -60,14 +58,14 @@ public sealed class StatusPagesTests : IAsyncLifetime
     {
         await Retitled(_tasks[0], "Việc cũ");
         using (var before = await _node.SignIn("canbo"))
-            Assert.Contains("Việc cũ", await Read(before, Address(0, null)), StringComparison.Ordinal);
+            Assert.Contains("Việc cũ", await before.Page(Address(0, null)), StringComparison.Ordinal);
         await _node.Service<Database>().Write((connection, transaction) => connection.ExecuteAsync("DELETE FROM task_standing", transaction: transaction), default);
         await _node.DisposeAsync();
 
         _node = await FeedNode.Start(_data.Path);
 
         using var officer = await _node.SignIn("canbo");
-        Assert.Contains("Việc cũ", await Read(officer, Address(0, null)), StringComparison.Ordinal);
+        Assert.Contains("Việc cũ", await officer.Page(Address(0, null)), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -85,16 +83,16 @@ public sealed class StatusPagesTests : IAsyncLifetime
         await _node.CaughtUp();
         using var outside = await _node.SignIn("khac");
         using var inside = await _node.SignIn("canbo");
-        Assert.Contains("Việc rất kín", await Read(inside, Address(0, null)), StringComparison.Ordinal);
+        Assert.Contains("Việc rất kín", await inside.Page(Address(0, null)), StringComparison.Ordinal);
         foreach (var path in new[] { Address(0, null), "/status/export.csv" + Address(0, null)["/status".Length..], "/api/v1/status" + Address(0, null)["/status".Length..] })
         {
-            var seen = await Read(outside, path);
+            var seen = await outside.Page(path);
             Assert.DoesNotContain("Việc rất kín", seen, StringComparison.Ordinal);
             Assert.DoesNotContain("Sở Thử nghiệm", seen, StringComparison.Ordinal);
             Assert.DoesNotContain("Việc nhập trùng", seen, StringComparison.Ordinal);
         }
-        Assert.DoesNotContain("Việc nhập trùng", await Read(inside, Address(0, null)), StringComparison.Ordinal);
-        Assert.DoesNotContain("Việc nhập trùng", await Read(inside, "/board"), StringComparison.Ordinal);
+        Assert.DoesNotContain("Việc nhập trùng", await inside.Page(Address(0, null)), StringComparison.Ordinal);
+        Assert.DoesNotContain("Việc nhập trùng", await inside.Page("/board"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -102,7 +100,7 @@ public sealed class StatusPagesTests : IAsyncLifetime
     {
         await Retitled(_tasks[0], "=HYPERLINK(\"http://x\",\"bấm\")");
         using var officer = await _node.SignIn("canbo");
-        Assert.Contains("\"'=HYPERLINK(\"\"http://x\"\",\"\"bấm\"\")\"", await Read(officer, "/status/export.csv?list=1"), StringComparison.Ordinal);
+        Assert.Contains("\"'=HYPERLINK(\"\"http://x\"\",\"\"bấm\"\")\"", await officer.Page("/status/export.csv?list=1"), StringComparison.Ordinal);
         using var sheet = new System.IO.Compression.ZipArchive(new MemoryStream(await officer.Client.GetByteArrayAsync(new Uri("/status/export.xlsx", UriKind.Relative))));
         foreach (var entry in sheet.Entries.Where(e => e.FullName.Contains("sheet", StringComparison.OrdinalIgnoreCase) && e.Name.EndsWith(".xml", StringComparison.Ordinal)))
         {
@@ -144,12 +142,5 @@ public sealed class StatusPagesTests : IAsyncLifetime
                 return true;
             },
             default);
-    }
-
-    private static async Task<string> Read(BrowsingSession session, string path)
-    {
-        using var answer = await session.Client.GetAsync(new Uri(path, UriKind.Relative));
-        Assert.Equal((path, HttpStatusCode.OK), (path, answer.StatusCode));
-        return WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
     }
 }

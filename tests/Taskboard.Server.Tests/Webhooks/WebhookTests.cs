@@ -1,4 +1,3 @@
-using System.Net;
 using System.Text.Json;
 using Dapper;
 using Taskboard.Domain.Directory;
@@ -6,8 +5,6 @@ using Taskboard.Domain.Tasks;
 using Taskboard.Journal;
 using Taskboard.Server.Following;
 using Taskboard.Server.Notices;
-using Taskboard.Server.Tests.Accounts;
-using Taskboard.Server.Tests.Live;
 using Taskboard.Server.Tests.Receivers;
 using Taskboard.Server.Webhooks;
 
@@ -22,7 +19,7 @@ public sealed class WebhookTests
         await using var site = await HookSite.Start();
         var (receiver, hook) = await site.Receive(new { });
         await using var _ = receiver;
-        await site.Site.Send(site.Site.Tasks[0], Give(site));
+        await site.Site.HandOver(0);
         var made = Assert.Single(await site.Until(hook, 1));
 
         await site.Turn();
@@ -46,7 +43,7 @@ public sealed class WebhookTests
     {
         await using var site = await HookSite.Start();
         var (hook, _) = await site.Add("https://hook.example.org/");
-        await site.Site.Send(site.Site.Tasks[0], Give(site));
+        await site.Site.HandOver(0);
         await site.Until(hook, 1);
         var following = site.Site.Service<IEnumerable<IFollowing>>().Single(f => f.Name == "webhooks");
         var database = site.Site.Service<Database>();
@@ -64,7 +61,7 @@ public sealed class WebhookTests
         await using var site = await HookSite.Start();
         var (receiver, hook) = await site.Receive(new { answers = new[] { 500, 503, 200 } });
         await using var _ = receiver;
-        await site.Site.Send(site.Site.Tasks[0], Give(site));
+        await site.Site.HandOver(0);
         await site.Until(hook, 1);
 
         await site.Turn();
@@ -149,87 +146,10 @@ public sealed class WebhookTests
 
         Assert.Equal(WebhookState.Gone, (await site.Store.One(hook.Id, default))!.State);
         Assert.Equal(DeliveryState.Failed, Assert.Single(await site.Store.Latest(hook.Id, 10, default)).State);
-        await site.Site.Send(site.Site.Tasks[0], Give(site));
+        await site.Site.HandOver(0);
         await site.Turn(TimeSpan.FromDays(1));
         Assert.Equal(410, (await receiver.Next()).GetProperty("status").GetInt32());
         Assert.False(receiver.HasMore);
-    }
-
-    [ReceiverFact]
-    public async Task An_address_inside_is_not_told_unless_an_administrator_allows_it_whatever_its_name()
-    {
-        await using var site = await HookSite.Start();
-        var (receiver, hook) = await site.Receive(new { });
-        await using var _ = receiver;
-        foreach (var (name, address) in new[] { ("a.example", "127.0.0.1"), ("b.example", "::1"), ("c.example", "::ffff:127.0.0.1"), ("d.example", "10.0.0.1"), ("e.example", "64:ff9b::7f00:1") })
-        {
-            site.Lead(name, address);
-            var (refused, secret) = await site.Add($"https://{name}:{receiver.Port}/", inside: false);
-            await site.Desk.Try(refused.Id, default);
-        }
-        var (literal, _) = await site.Add($"https://127.0.0.1:{receiver.Port}/", inside: false);
-        var (mapped, _) = await site.Add($"https://[::ffff:7f00:1]:{receiver.Port}/", inside: false);
-        await site.Desk.Try(literal.Id, default);
-        await site.Desk.Try(mapped.Id, default);
-
-        await site.Turn();
-
-        foreach (var each in (await site.Store.All(default)).Where(each => each.Id != hook.Id))
-        {
-            var delivery = Assert.Single(await site.Store.Latest(each.Id, 10, default));
-            Assert.Equal((each.Url, DeliveryState.Waiting, null), (each.Url, delivery.State, delivery.Status));
-            Assert.Equal("not-public", delivery.Error);
-        }
-        Assert.False(receiver.HasMore);
-    }
-
-    [ReceiverFact]
-    public async Task A_name_is_looked_up_once_for_each_try_and_what_it_leads_to_is_what_is_judged()
-    {
-        await using var site = await HookSite.Start();
-        var (receiver, _) = await site.Receive(new { });
-        await using var listening = receiver;
-        // no second question between looking and connecting, to which a name could give another answer
-        site.Lead("rebind.example", "127.0.0.1");
-        var (hook, _) = await site.Add($"https://rebind.example:{receiver.Port}/", inside: false);
-        await site.Desk.Try(hook.Id, default);
-        await site.Turn();
-        await site.Turn(TimeSpan.FromMinutes(1));
-
-        Assert.False(receiver.HasMore);
-        Assert.Equal(2, site.Asked.Count);
-        Assert.Equal("not-public", Assert.Single(await site.Store.Latest(hook.Id, 10, default)).Error);
-    }
-
-    [ReceiverFact]
-    public async Task A_redirect_is_not_followed()
-    {
-        await using var site = await HookSite.Start();
-        await using var other = await NodeProcess.Start("hook.mjs", new { secret = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw" });
-        foreach (var location in new[] { "http://169.254.169.254/latest/meta-data/", $"http://127.0.0.1:{other.Port}/" })
-        {
-            var (receiver, hook) = await site.Receive(new { answers = new[] { 307 }, location });
-            await using var _ = receiver;
-            await site.Desk.Try(hook.Id, default);
-
-            await site.Turn();
-
-            var delivery = Assert.Single(await site.Store.Latest(hook.Id, 10, default));
-            Assert.Equal((DeliveryState.Waiting, 307), (delivery.State, delivery.Status));
-        }
-        Assert.False(other.HasMore);
-    }
-
-    [ReceiverFact]
-    public async Task The_description_of_a_machine_in_a_cloud_is_never_asked_for_not_even_when_allowed()
-    {
-        await using var site = await HookSite.Start();
-        var (hook, _) = await site.Add("http://169.254.169.254/latest/meta-data/", inside: true);
-        await site.Desk.Try(hook.Id, default);
-
-        await site.Turn();
-
-        Assert.Equal("not-public", Assert.Single(await site.Store.Latest(hook.Id, 10, default)).Error);
     }
 
     [ReceiverFact]
@@ -258,10 +178,10 @@ public sealed class WebhookTests
         await using var site = await HookSite.Start();
         var (receiver, hook) = await site.Receive(new { });
         await using var _ = receiver;
-        await site.Site.Send(site.Site.Tasks[0], Give(site));
+        await site.Site.HandOver(0);
         await site.Until(hook, 1);
         await site.Site.Send(site.Site.Tasks[0], new ChangeLimit(true, "Nhạy cảm"));
-        await site.Site.Send(site.Site.Tasks[1], Give(site));
+        await site.Site.HandOver(1);
         Assert.Equal([site.Site.Tasks[1], site.Site.Tasks[0]], (await site.Until(hook, 2)).Select(delivery => delivery.TaskId));
 
         await site.Turn();
@@ -281,7 +201,7 @@ public sealed class WebhookTests
         var (others, _) = await site.Add("https://b.example.org/", unit: "another-unit");
         var (all, _) = await site.Add("https://c.example.org/", unit: site.Site.Person.Units[0]);
 
-        await site.Site.Send(site.Site.Tasks[0], Give(site));
+        await site.Site.HandOver(0);
 
         await site.Until(all, 1);
         Assert.Empty(await site.Store.Latest(moves.Id, 10, default));
@@ -328,73 +248,4 @@ public sealed class WebhookTests
         await site.Turn(TimeSpan.FromMinutes(2));
         Assert.Equal(lost.Id, (await receiver.Next()).GetProperty("id").GetString());
     }
-
-    [ReceiverFact]
-    public async Task An_administrator_adds_one_sees_the_secret_once_and_sends_again_by_hand()
-    {
-        await using var site = await HookSite.Start();
-        await site.Site.Enter("quantri", UserRole.Admin);
-        using var admin = new Browser(site.Site.Url);
-        using (var signedIn = await admin.SignIn("quantri", FeedNode.Password))
-            Assert.Equal(HttpStatusCode.Redirect, signedIn.StatusCode);
-        using (var inClear = await admin.Post("/admin/webhooks", "/admin/webhooks/new", "name", "Cổng <b>", "url", "http://hook.example.org/"))
-        {
-            Assert.Equal(HttpStatusCode.UnprocessableEntity, inClear.StatusCode);
-            Assert.Contains("Cổng &lt;b&gt;", await inClear.Content.ReadAsStringAsync(), StringComparison.Ordinal);
-        }
-        using var added = await admin.Post("/admin/webhooks", "/admin/webhooks/new", "name", "Cổng", "url", "https://hook.example.org/", "kinds", "task.moved");
-        var page = await added.Content.ReadAsStringAsync();
-        Assert.Contains("value=\"whsec_", page, StringComparison.Ordinal);
-        var hook = Assert.Single(await site.Store.All(default));
-        Assert.DoesNotContain("whsec_", await admin.Read("/admin/webhooks/" + hook.Id), StringComparison.Ordinal);
-        await using (var connection = await site.Site.Service<Database>().Read(default))
-            Assert.DoesNotContain("whsec_", await connection.ExecuteScalarAsync<string>("SELECT secret FROM webhook"), StringComparison.Ordinal);
-
-        site.Lead("hook.example.org", "127.0.0.1");
-        using (await admin.Post($"/admin/webhooks/{hook.Id}/trial", "/admin/webhooks/" + hook.Id))
-            await site.Turn();
-        var delivery = Assert.Single(await site.Store.Latest(hook.Id, 10, default));
-        Assert.Contains("Cho phép địa chỉ nội bộ”", WebUtility.HtmlDecode(await admin.Read("/admin/webhooks/" + hook.Id)), StringComparison.Ordinal);
-        using (var nothing = await admin.Post("/admin/webhooks/" + hook.Id, "/admin/webhooks/" + hook.Id, "name", "Cổng khác", "url", "https://hook.example.org/"))
-        {
-            Assert.Equal(HttpStatusCode.UnprocessableEntity, nothing.StatusCode);
-            var said = WebUtility.HtmlDecode(await nothing.Content.ReadAsStringAsync());
-            Assert.Contains("Chưa chọn loại sự kiện nào", said, StringComparison.Ordinal);
-            Assert.Contains("Cổng khác", said, StringComparison.Ordinal);
-        }
-        Assert.Equal([WebhookKinds.Moved], (await site.Store.One(hook.Id, default))!.Kinds);
-        using var again = await admin.Post($"/admin/webhooks/{hook.Id}/deliveries/{delivery.Id}/again", "/admin/webhooks/" + hook.Id);
-        Assert.Equal($"/admin/webhooks/{hook.Id}?done=again", again.Headers.Location?.OriginalString);
-        var (other, _) = await site.Add("https://other.example.org/");
-        using var foreign = await admin.Post($"/admin/webhooks/{other.Id}/deliveries/{delivery.Id}/again", "/admin/webhooks/" + hook.Id);
-        Assert.Equal($"/admin/webhooks/{other.Id}#deliveries", foreign.Headers.Location?.OriginalString);
-        await site.Turn();
-        Assert.Equal(2, Assert.Single(await site.Store.Latest(hook.Id, 10, default)).Tries);
-    }
-
-    [ReceiverFact]
-    public async Task Webhooks_are_for_administrators_alone()
-    {
-        await using var site = await HookSite.Start();
-        var (hook, _) = await site.Add("https://hook.example.org/");
-        foreach (var role in new[] { UserRole.Viewer, UserRole.Officer, UserRole.Leader, UserRole.Coordinator })
-        {
-            await site.Site.Enter($"nguoi{role}".ToLowerInvariant(), role);
-            using var browser = new Browser(site.Site.Url);
-            using var signedIn = await browser.SignIn($"nguoi{role}".ToLowerInvariant(), FeedNode.Password);
-            foreach (var path in new[] { "", "/new", "/" + hook.Id })
-            {
-                using var page = await browser.Get("/admin/webhooks" + path);
-                Assert.Equal(HttpStatusCode.Forbidden, page.StatusCode);
-            }
-            foreach (var path in new[] { "", "/" + hook.Id, $"/{hook.Id}/secret", $"/{hook.Id}/state", $"/{hook.Id}/trial", $"/{hook.Id}/delete", $"/{hook.Id}/deliveries/x/again" })
-            {
-                using var post = await browser.Post("/admin/webhooks" + path, "/account", "name", "x", "url", "https://evil.example.org/");
-                Assert.Equal(HttpStatusCode.Forbidden, post.StatusCode);
-            }
-        }
-        Assert.Equal(hook, Assert.Single(await site.Store.All(default)) with { Kinds = hook.Kinds });
-    }
-
-    private static GiveResponsibility Give(HookSite site) => new(new Responsibility { Lead = [new UnitRef(site.Site.Person.Units[0], "Sở Thử nghiệm")] }, "Theo phân công");
 }

@@ -10,7 +10,6 @@ using Taskboard.Server.Hosting;
 using Taskboard.Server.Live;
 using Taskboard.Server.Tests.Live;
 using Taskboard.Server.Work;
-using Taskboard.Shared;
 
 namespace Taskboard.Server.Tests.Work;
 
@@ -51,15 +50,15 @@ public sealed class SubstituteTests : IAsyncLifetime
     public async Task A_limited_task_is_absent_for_a_colleague_and_there_for_who_acts_and_gone_when_that_is_ended()
     {
         using var acting = await _node.SignIn("thay");
-        Assert.Equal(HttpStatusCode.NotFound, await Status(acting, "/tasks/" + _task));
+        Assert.Equal(HttpStatusCode.NotFound, await acting.Status("/tasks/" + _task));
 
         await Name();
-        Assert.Equal(HttpStatusCode.OK, await Status(acting, "/tasks/" + _task));
-        Assert.Contains("Bạn đang thay mặt Trần Thị Vắng", await Read(acting, "/my-work"), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, await acting.Status("/tasks/" + _task));
+        Assert.Contains("Bạn đang thay mặt Trần Thị Vắng", await acting.Page("/my-work"), StringComparison.Ordinal);
 
         await End();
-        Assert.Equal(HttpStatusCode.NotFound, await Status(acting, "/tasks/" + _task));
-        Assert.DoesNotContain("thay mặt", await Read(acting, "/my-work"), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, await acting.Status("/tasks/" + _task));
+        Assert.DoesNotContain("thay mặt", await acting.Page("/my-work"), StringComparison.Ordinal);
         Assert.IsType<NoSuchTask>(Assert.IsType<TaskReply.Refused>(await Suspend("late")).Why);
     }
 
@@ -75,9 +74,9 @@ public sealed class SubstituteTests : IAsyncLifetime
         Assert.Equal((_acting.Id, new JournalPrincipal(_absent.Id, "Trần Thị Vắng")), (last!.Actor.Id, last.Actor.OnBehalfOf));
         using var acting = await _node.SignIn("thay");
         var words = "Người dùng thay (thay mặt Trần Thị Vắng)";
-        Assert.Contains(words, await Read(acting, "/tasks/" + _task), StringComparison.Ordinal);
-        Assert.Contains(words, await Read(acting, $"/tasks/{_task}/history.csv"), StringComparison.Ordinal);
-        var history = JsonDocument.Parse(await Read(acting, $"/api/v1/tasks/{_task}/history")).RootElement.GetProperty("changes");
+        Assert.Contains(words, await acting.Page("/tasks/" + _task), StringComparison.Ordinal);
+        Assert.Contains(words, await acting.Page($"/tasks/{_task}/history.csv"), StringComparison.Ordinal);
+        var history = JsonDocument.Parse(await acting.Page($"/api/v1/tasks/{_task}/history")).RootElement.GetProperty("changes");
         Assert.Equal("Trần Thị Vắng", history[history.GetArrayLength() - 1].GetProperty("by").GetProperty("onBehalfOf").GetProperty("name").GetString());
         Assert.False(history[0].GetProperty("by").TryGetProperty("onBehalfOf", out var none) && none.ValueKind != JsonValueKind.Null);
     }
@@ -177,7 +176,7 @@ public sealed class SubstituteTests : IAsyncLifetime
 
         using var session = await _node.SignIn("nguoi-ba");
 
-        Assert.Equal(HttpStatusCode.NotFound, await Status(session, "/tasks/" + _task));
+        Assert.Equal(HttpStatusCode.NotFound, await session.Status("/tasks/" + _task));
         Assert.Equal(_acting.Units, _node.Service<DirectoryBook>().Acting(third.Id, today)!.Units);
     }
 
@@ -223,30 +222,30 @@ public sealed class SubstituteTests : IAsyncLifetime
         using var viewer = await _node.SignIn("nguoi-xem");
         using var stranger = await _node.SignIn("thay");
         foreach (var session in new[] { viewer, stranger })
-            using (var refused = await Post(session, "/substitutes", ("person", _absent.Id), ("substitute", _acting.Id), ("from", today), ("to", today), ("reason", "Nghỉ ốm nặng")))
+            using (var refused = await session.Post("/substitutes", ("person", _absent.Id), ("substitute", _acting.Id), ("from", today), ("to", today), ("reason", "Nghỉ ốm nặng")))
                 Assert.Equal(HttpStatusCode.NotFound, refused.StatusCode);
 
         using var coordinator = await _node.SignIn("dieu-phoi");
-        using (var wrong = await Post(coordinator, "/substitutes", ("person", _absent.Id), ("substitute", _acting.Id), ("from", today), ("to", "31/02/2027"), ("reason", "Nghỉ ốm nặng")))
+        using (var wrong = await coordinator.Post("/substitutes", ("person", _absent.Id), ("substitute", _acting.Id), ("from", today), ("to", "31/02/2027"), ("reason", "Nghỉ ốm nặng")))
         {
             Assert.Equal(HttpStatusCode.UnprocessableEntity, wrong.StatusCode);
             var page = WebUtility.HtmlDecode(await wrong.Content.ReadAsStringAsync());
             Assert.Contains("31/02/2027", page, StringComparison.Ordinal);
             Assert.Contains("Nghỉ ốm nặng", page, StringComparison.Ordinal);
         }
-        using (var named = await Post(coordinator, "/substitutes", ("person", _absent.Id), ("substitute", _acting.Id), ("from", today), ("to", today), ("reason", "Nghỉ ốm nặng")))
+        using (var named = await coordinator.Post("/substitutes", ("person", _absent.Id), ("substitute", _acting.Id), ("from", today), ("to", today), ("reason", "Nghỉ ốm nặng")))
             Assert.Equal(HttpStatusCode.Redirect, named.StatusCode);
-        var seen = await Read(viewer, "/substitutes");
+        var seen = await viewer.Page("/substitutes");
         Assert.Contains("Trần Thị Vắng", seen, StringComparison.Ordinal);
         Assert.DoesNotContain("Nghỉ ốm nặng", seen, StringComparison.Ordinal);
-        Assert.Contains("Nghỉ ốm nặng", await Read(stranger, "/substitutes"), StringComparison.Ordinal);
+        Assert.Contains("Nghỉ ốm nặng", await stranger.Page("/substitutes"), StringComparison.Ordinal);
 
-        using (var refused = await Post(viewer, $"/substitutes/{_absent.Id}/1/end"))
+        using (var refused = await viewer.Post($"/substitutes/{_absent.Id}/1/end"))
             Assert.Equal(HttpStatusCode.NotFound, refused.StatusCode);
-        using (var elsewhere = await Post(coordinator, $"/substitutes/{_acting.Id}/1/end"))
+        using (var elsewhere = await coordinator.Post($"/substitutes/{_acting.Id}/1/end"))
             Assert.Equal(HttpStatusCode.NotFound, elsewhere.StatusCode);
         using var admin = await _node.SignIn("quan-tri");
-        using var ended = await Post(admin, $"/substitutes/{_absent.Id}/1/end");
+        using var ended = await admin.Post($"/substitutes/{_absent.Id}/1/end");
         Assert.Equal(HttpStatusCode.Redirect, ended.StatusCode);
         Assert.NotNull(_node.Service<DirectoryBook>().Person(_absent.Id)!.Substitutions[0].EndedOn);
     }
@@ -279,24 +278,4 @@ public sealed class SubstituteTests : IAsyncLifetime
     }
 
     private static ActingUser By(Person person) => new() { Id = person.Id, Name = person.Name, Role = person.Role, Units = person.Units };
-
-    private static async Task<HttpResponseMessage> Post(BrowsingSession session, string path, params (string, string)[] fields)
-    {
-        var csrf = Browsing.Csrf(await session.Client.GetStringAsync(new Uri("/account", UriKind.Relative)));
-        using var form = new FormUrlEncodedContent(fields.Select(f => new KeyValuePair<string, string>(f.Item1, f.Item2)).Append(new("csrf", csrf)));
-        return await session.Client.PostAsync(new Uri(path, UriKind.Relative), form);
-    }
-
-    private static async Task<HttpStatusCode> Status(BrowsingSession session, string path)
-    {
-        using var answer = await session.Client.GetAsync(new Uri(path, UriKind.Relative));
-        return answer.StatusCode;
-    }
-
-    private static async Task<string> Read(BrowsingSession session, string path)
-    {
-        using var answer = await session.Client.GetAsync(new Uri(path, UriKind.Relative));
-        Assert.Equal((path, HttpStatusCode.OK), (path, answer.StatusCode));
-        return WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
-    }
 }

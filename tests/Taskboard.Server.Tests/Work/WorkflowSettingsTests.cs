@@ -6,7 +6,6 @@ using Taskboard.Domain.Workflows;
 using Taskboard.Server.Actors;
 using Taskboard.Server.Hosting;
 using Taskboard.Server.Tests.Live;
-using Taskboard.Shared;
 
 namespace Taskboard.Server.Tests.Work;
 
@@ -33,16 +32,16 @@ public sealed partial class WorkflowSettingsTests : IAsyncLifetime
     {
         using var admin = await _node.SignIn("quan-tri");
         var fields = new (string, string)[] { ("kind", "visit"), ("key", "visit.report"), ("number", "10"), ("reason", "Quyết định 12/QĐ-UBND") };
-        using var preview = await Post(admin, "/admin/workflows/preview", fields);
+        using var preview = await admin.Post("/admin/workflows/preview", fields);
         var page = WebUtility.HtmlDecode(await preview.Content.ReadAsStringAsync());
         Assert.Contains("5 ngày làm việc → 10 ngày làm việc", page, StringComparison.Ordinal);
         Assert.Empty(_node.Service<WorkflowShelf>().Changed.Settings.Numbers);
 
         var confirm = ((string, string)[])[.. fields, ("version", "0"), ("changeId", ChangeId().Match(page).Groups[1].Value)];
-        using (var done = await Post(admin, "/admin/workflows/confirm", confirm))
+        using (var done = await admin.Post("/admin/workflows/confirm", confirm))
             Assert.Equal(HttpStatusCode.Redirect, done.StatusCode);
         // sent twice it has one effect
-        using (var again = await Post(admin, "/admin/workflows/confirm", confirm))
+        using (var again = await admin.Post("/admin/workflows/confirm", confirm))
             Assert.Equal(HttpStatusCode.Redirect, again.StatusCode);
         Assert.Equal(1, _node.Service<WorkflowShelf>().Changed.Version);
         Assert.Equal(10, Allowed(_node.Service<Clock>().Workflows));
@@ -61,8 +60,8 @@ public sealed partial class WorkflowSettingsTests : IAsyncLifetime
         using var admin = await _node.SignIn("quan-tri");
         var letter = (await _node.Accept("Kế hoạch", 1)).TaskIds[0];
         Assert.IsType<TaskReply.Done>(await _node.Send(letter, 1, "trait", new ChangeTrait(TaskTrait.NeedsTranslation, true, null)));
-        using (var done = await Post(
-            admin, "/admin/workflows/confirm", ("kind", "letter"), ("key", "letter.translation"), ("off", "true"), ("reason", "Đối tác nhận tiếng Việt"), ("version", "0"), ("changeId", Identifiers.From("x"))))
+        using (var done = await admin.Post(
+            "/admin/workflows/confirm", ("kind", "letter"), ("key", "letter.translation"), ("off", "true"), ("reason", "Đối tác nhận tiếng Việt"), ("version", "0"), ("changeId", Identifiers.From("x"))))
             Assert.Equal(HttpStatusCode.Redirect, done.StatusCode);
 
         Assert.DoesNotContain(_node.Service<Clock>().Workflows.For(TaskKind.Letter).Transitions, t => t.Action == "translate");
@@ -76,14 +75,14 @@ public sealed partial class WorkflowSettingsTests : IAsyncLifetime
         using var admin = await _node.SignIn("quan-tri");
         foreach (var (number, reason) in new[] { ("999", "Lý do A"), ("-1", "Lý do A"), ("nhiều", "Lý do A") })
         {
-            using var refused = await Post(admin, "/admin/workflows/preview", ("kind", "visit"), ("key", "visit.report"), ("number", number), ("reason", reason));
+            using var refused = await admin.Post("/admin/workflows/preview", ("kind", "visit"), ("key", "visit.report"), ("number", number), ("reason", reason));
             Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
             var page = WebUtility.HtmlDecode(await refused.Content.ReadAsStringAsync());
             Assert.Contains($"value=\"{number}\"", page, StringComparison.Ordinal);
             Assert.Contains(reason, page, StringComparison.Ordinal);
         }
-        using (var stale = await Post(
-            admin, "/admin/workflows/confirm", ("kind", "visit"), ("key", "visit.report"), ("number", "7"), ("reason", "Cũ"), ("version", "5"), ("changeId", Identifiers.From("y"))))
+        using (var stale = await admin.Post(
+            "/admin/workflows/confirm", ("kind", "visit"), ("key", "visit.report"), ("number", "7"), ("reason", "Cũ"), ("version", "5"), ("changeId", Identifiers.From("y"))))
             Assert.Equal(HttpStatusCode.Conflict, stale.StatusCode);
         foreach (var role in Enum.GetValues<UserRole>().Where(role => role != UserRole.Admin))
         {
@@ -92,7 +91,7 @@ public sealed partial class WorkflowSettingsTests : IAsyncLifetime
             using var other = await _node.SignIn(name);
             foreach (var path in new[] { "/admin/workflows/preview", "/admin/workflows/confirm" })
             {
-                using var refused = await Post(other, path, ("kind", "visit"), ("key", "visit.report"), ("number", "7"), ("reason", "Thử"), ("version", "0"), ("changeId", Identifiers.From("z")));
+                using var refused = await other.Post(path, ("kind", "visit"), ("key", "visit.report"), ("number", "7"), ("reason", "Thử"), ("version", "0"), ("changeId", Identifiers.From("z")));
                 Assert.Equal(HttpStatusCode.Forbidden, refused.StatusCode);
             }
         }
@@ -101,13 +100,6 @@ public sealed partial class WorkflowSettingsTests : IAsyncLifetime
 
     private static int Allowed(WorkflowBook book) =>
         book.For(TaskKind.Visit).Transitions.SelectMany(t => t.Allowed).First(a => a.Setting == "visit.report").Days;
-
-    private static async Task<HttpResponseMessage> Post(BrowsingSession session, string path, params (string, string)[] fields)
-    {
-        var csrf = Browsing.Csrf(await session.Client.GetStringAsync(new Uri("/account", UriKind.Relative)));
-        using var form = new FormUrlEncodedContent(fields.Select(f => new KeyValuePair<string, string>(f.Item1, f.Item2)).Append(new("csrf", csrf)));
-        return await session.Client.PostAsync(new Uri(path, UriKind.Relative), form);
-    }
 
     [GeneratedRegex("name=\"changeId\" value=\"([0-9a-z]{16})\"")]
     private static partial Regex ChangeId();

@@ -6,6 +6,7 @@ import { applyCard, cardsIn, removeCard } from "./changes";
 import { me } from "./me";
 import { notify } from "./notices";
 import { panelChanged } from "./panel";
+import { Place } from "./place";
 import { showPresence, type Present } from "./presence";
 import { reloadBoard } from "./reload";
 import { count, language, say } from "./texts";
@@ -32,7 +33,7 @@ interface WatchReply {
 const delays = [300, 1000, 2000, 4000, 8000, 15_000];
 
 let connection: HubConnection | undefined;
-let position = 0;
+let place = new Place<Change>(0);
 let failures = 0;
 let timer: number | undefined;
 let awaySince: Date | undefined;
@@ -40,21 +41,20 @@ let myId = "";
 let ended = false;
 let moving = false;
 let everConnected = false;
-let watched = "";
 
 function show(state: "waiting" | "on" | "off" | "catching", words: string): void {
-  const place = document.getElementById("live");
-  if (!place) return;
-  place.dataset["state"] = state;
-  const text = place.querySelector(".words");
+  const sign = document.getElementById("live");
+  if (!sign) return;
+  sign.dataset["state"] = state;
+  const text = sign.querySelector(".words");
   if (text && text.textContent !== words) text.textContent = words;
 }
 
 function strip(words: string | undefined): void {
-  const place = document.getElementById("offline");
-  if (!place) return;
-  place.hidden = words === undefined;
-  place.textContent = words ?? "";
+  const sign = document.getElementById("offline");
+  if (!sign) return;
+  sign.hidden = words === undefined;
+  sign.textContent = words ?? "";
 }
 
 function away(): void {
@@ -66,7 +66,6 @@ function away(): void {
 }
 
 function apply(change: Change): void {
-  position = Math.max(position, change.position);
   const by = change.by.id === myId ? undefined : { unit: change.by.unit, name: change.by.name, what: change.what };
   for (const card of change.html ? cardsIn(change.html) : []) applyCard(card, by, true);
   if (change.gone) removeCard(change.taskId, change.version);
@@ -79,21 +78,27 @@ async function watch(): Promise<void> {
   // what the filter hides is not sent: a change that moves a card out of sight says so
   const key = root?.dataset["filter"] || root?.dataset["board"];
   if (!connection || !key) return;
-  watched = key;
-  const reply = await connection.invoke<WatchReply>("Watch", key, language, position);
-  const wasAway = awaySince !== undefined;
+  const turn = place.ask();
+  const reply = await connection.invoke<WatchReply>("Watch", key, language, place.at);
   if (reply.reload) {
     show("catching", say("live.catching"));
     if (!(await reloadBoard())) throw new Error("the board could not be loaded");
-  } else {
-    for (const change of reply.changes) apply(change);
-    if (wasAway && reply.changes.length > 0) notify(count("live.caught", new Set(reply.changes.map((c) => c.taskId)).size), "good");
+    return; // the board that came asks what happened since it was made
   }
-  position = Math.max(position, reply.head);
+  const behind = place.answer(turn, reply.head);
+  if (!behind) return;
+  for (const change of [...reply.changes, ...behind]) apply(change);
+  if (awaySince && reply.changes.length > 0) notify(count("live.caught", new Set(reply.changes.map((c) => c.taskId)).size), "good");
   awaySince = undefined;
   failures = 0;
   strip(undefined);
   show("on", say("live.on"));
+}
+
+/** So much happened that it is not sent: what is pushed afterwards does not close that gap, and a board that does not come is asked for again. */
+async function loadAnew(): Promise<void> {
+  place.ask();
+  if (!(await reloadBoard())) await connection?.stop().catch(() => undefined);
 }
 
 async function connect(): Promise<void> {
@@ -140,10 +145,10 @@ function make(negotiate: boolean): HubConnection {
   const made = new HubConnectionBuilder().withUrl("/live", options).configureLogging(LogLevel.None).build();
   made.keepAliveIntervalInMilliseconds = 5000;
   made.serverTimeoutInMilliseconds = 15_000;
-  made.on("changes", (changes: Change[]) => changes.forEach(apply));
+  made.on("changes", (changes: Change[]) => place.push(changes).forEach(apply));
   made.on("presence", (people: Present[]) => showPresence(people, myId));
   made.on("work", workChanged);
-  made.on("reload", () => void reloadBoard());
+  made.on("reload", () => void loadAnew());
   made.on("signedOut", (reason: string) => {
     if (reason === "rights") return; // whoever still may comes back by itself
     ended = true;
@@ -158,7 +163,7 @@ function make(negotiate: boolean): HubConnection {
 export function startLive(): void {
   const root = board();
   if (!root) return;
-  position = Number(root.dataset["position"]);
+  place = new Place(Number(root.dataset["position"]));
   void me().then((user) => (myId = user.id)).catch(() => undefined);
   connection = make(false);
   window.addEventListener("online", wake);
@@ -166,9 +171,8 @@ export function startLive(): void {
   document.addEventListener("visibilitychange", wake);
   window.addEventListener("pageshow", (event) => event.persisted && wake());
   document.addEventListener("board:swapped", () => {
-    const root = board();
-    position = Math.max(position, Number(root?.dataset["position"] ?? 0));
-    if (watched !== (root?.dataset["filter"] || root?.dataset["board"]) && connection?.state === HubConnectionState.Connected) void watch().catch(() => void connection?.stop());
+    place.loaded(Number(board()?.dataset["position"] ?? 0));
+    if (connection?.state === HubConnectionState.Connected) void watch().catch(() => void connection?.stop());
   });
   void connect();
 }

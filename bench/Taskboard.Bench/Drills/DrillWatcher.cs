@@ -19,6 +19,7 @@ internal sealed class DrillWatcher : IAsyncDisposable
     private readonly Task _watching;
     private int _node;
     private long _position;
+    private volatile bool _settled;
     private long _away;
 
     /// <summary>Opens a board that was loaded at a position.</summary>
@@ -85,11 +86,14 @@ internal sealed class DrillWatcher : IAsyncDisposable
         patience.CancelAfter(s_patience);
         var moveOn = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         await using var hub = await HubSocket.Connect(node, [new("Authorization", _token)], message => Take(message, moveOn), patience.Token);
+        // what is pushed before the answer lies behind the gap that the answer closes
+        _settled = false;
         var reply = await hub.Invoke("Watch", "all", "vi", _position).WaitAsync(s_patience, patience.Token);
         if (reply.GetProperty("reload").GetBoolean())
             await Reload(node);
         foreach (var change in reply.GetProperty("changes").EnumerateArray())
             Take(change);
+        _settled = !moveOn.Task.IsCompleted;
         Seen(reply.GetProperty("head").GetInt64());
         if (Connections++ > 0 && Stopwatch.GetElapsedTime(_away) is var away && away > LongestAway)
             LongestAway = away;
@@ -103,7 +107,11 @@ internal sealed class DrillWatcher : IAsyncDisposable
             foreach (var change in message.Arguments[0].EnumerateArray())
                 Take(change);
         else if (message.Name is "moveOn" or "reload")
+        {
             moveOn.TrySetResult();
+            if (message.Name == "reload")
+                _settled = false; // so much happened that it was not sent: what comes after it does not close that gap
+        }
         return true;
     }
 
@@ -112,7 +120,8 @@ internal sealed class DrillWatcher : IAsyncDisposable
         var task = change.GetProperty("taskId").GetString()!;
         lock (_versions)
             _versions[task] = Math.Max(_versions.GetValueOrDefault(task), change.GetProperty("version").GetInt64());
-        Seen(change.GetProperty("position").GetInt64());
+        if (_settled)
+            Seen(change.GetProperty("position").GetInt64());
     }
 
     private void Seen(long position)

@@ -16,6 +16,10 @@ public sealed partial class BoardBook(BoardRows rows, CardMaker maker, Clock clo
     /// <summary>Tasks held before plans that nobody watches are given up.</summary>
     public const int MostTasks = 20_000;
 
+    /// <summary>Records after which a board with limited tasks is made again though nothing changed on it: whoever opens it asks what happened since it was
+    /// made, and whether their own rights changed is read from every record since.</summary>
+    public const int LongestLag = Live.CatchUp.Most / 2;
+
     private readonly Lock _gate = new();
     private readonly Dictionary<string, PlanBoard> _boards = [];
     private readonly Dictionary<string, PlanBoard> _byTask = [];
@@ -98,7 +102,7 @@ public sealed partial class BoardBook(BoardRows rows, CardMaker maker, Clock clo
 
     private BoardContent? Kept(BoardKey key)
     {
-        if (!_contents.TryGetValue(key, out var content))
+        if (!_contents.TryGetValue(key, out var content) || (content.HasLimited && _applied - content.Position > LongestLag))
             return null;
         if (key.PlanId is null)
             return content.Stamp == _stamp && _day == clock.Today ? content : null;

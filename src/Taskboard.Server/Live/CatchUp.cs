@@ -27,9 +27,11 @@ internal sealed class CatchUp(BoardBook boards, RecentRecords recent, Database d
     {
         for (var waited = TimeSpan.Zero; since > boards.Applied && waited < s_longestWait; waited += s_look)
             await Task.Delay(s_look, cancel);
-        var head = boards.Applied;
+        var applied = boards.Applied;
         if (await boards.Get(group.Board, cancel) is not { } content || !onlooker.Finds(content))
             return null;
+        // what came while the board was being read is in it and was not pushed
+        var head = Math.Max(applied, content.Position);
         if (since >= content.LastChange && since <= head && !content.HasLimited)
             return new WatchReply(head, [], false);
         if (since < 0 || since > head || head - since > Most)

@@ -225,6 +225,24 @@ public sealed class LimitedTaskTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_page_on_which_nothing_changed_for_long_is_still_near_enough_to_be_watched_from()
+    {
+        await Limit();
+        var others = await _node.Accept("Kế hoạch khác", 1);
+        await _node.CaughtUp();
+        var filter = new BoardFilter { Board = new BoardKey(_plan) };
+        var first = await _node.Pages.Get(filter, Onlooker.Of(By(_insider)), Texts.Language.Vi, _patience.Token);
+        for (var i = 0; i <= BoardBook.LongestLag; i++)
+            await _node.Retitle(others.TaskIds[0], $"Lần thứ {i}");
+        await _node.CaughtUp();
+
+        var later = await _node.Pages.Get(filter, Onlooker.Of(By(_insider)), Texts.Language.Vi, _patience.Token);
+
+        Assert.NotSame(first, later);
+        Assert.Contains($"data-position=\"{_node.Feed.Position}\"", System.Text.Encoding.UTF8.GetString(later!.Plain), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_board_without_limited_tasks_has_one_page_for_all()
     {
         var key = new BoardFilter { Board = new BoardKey(_plan) };

@@ -10,8 +10,8 @@ internal sealed class WrongClock(string library) : Fault
         Environment = new Dictionary<string, string>(start.Environment)
         {
             ["LD_PRELOAD"] = library,
+            // the clock that only counts is turned with it: the library waits by the turned one alone, and any wait with a time-out would end at once
             ["FAKETIME"] = "+1h",
-            ["FAKETIME_DONT_FAKE_MONOTONIC"] = "1",
         },
     };
 

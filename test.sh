@@ -119,6 +119,18 @@ if [ -z "$failed_step" ]; then
       [ "$(count fail || echo 0)" != 0 ] || failed=$((failed + 1))
     fi
   fi
+  # docker-compose.yml against the schema of such files
+  if command -v npm >/dev/null; then
+    if (cd tests/compose && { [ -d node_modules ] || npm ci --no-audit --no-fund; } && npm test) >"$results/compose.log" 2>&1; then
+      passed=$((passed + 1))
+    else
+      failed=$((failed + 1))
+      echo "docker-compose.yml: FAILED"; tail -40 "$results/compose.log"
+    fi
+  else
+    skipped=$((skipped + 1))
+    echo "docker-compose.yml: not checked, because npm is not installed"
+  fi
   passed=$((passed + second)) failed=$((failed - second))
   # the cheap drills: a node killed, PostgreSQL killed, a node cut off from it; together they count as one test
   if ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1; then

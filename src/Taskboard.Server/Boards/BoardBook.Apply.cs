@@ -112,11 +112,12 @@ public sealed partial class BoardBook
     private void ShowAnew(JournalRecord record, HashSet<string> anew)
     {
         var unitId = record.Stream[Streams.UnitPrefix.Length..];
+        var named = new Dictionary<string, bool>();
         foreach (var board in _boards.Values)
         {
             if (board.Cards is null)
                 continue;
-            var touched = board.Cards.Where(pair => Mentions(pair.Value.Task.Responsibility, unitId)).ToList();
+            var touched = board.Cards.Where(pair => Mentions(pair.Value.Task.Responsibility, RestsOn)).ToList();
             foreach (var (taskId, card) in touched)
                 board.Cards[taskId] = card.Anew();
             if (touched.Count == 0)
@@ -125,6 +126,8 @@ public sealed partial class BoardBook
             board.Stamp = ++_stamp;
             anew.Add(board.PlanId);
         }
+
+        bool RestsOn(string other) => named.TryGetValue(other, out var known) ? known : named[other] = maker.RestsOn(other, unitId);
     }
 
     private void DropAllTouchedBy(JournalRecord record, HashSet<string> anew)
@@ -139,8 +142,8 @@ public sealed partial class BoardBook
         }
     }
 
-    private static bool Mentions(Responsibility responsibility, string unitId) =>
-        responsibility.Lead.Concat(responsibility.Coordinating).Concat(responsibility.Invited).Any(u => u.Id == unitId);
+    private static bool Mentions(Responsibility responsibility, Func<string, bool> isIt) =>
+        responsibility.Lead.Concat(responsibility.Coordinating).Concat(responsibility.Invited).Any(u => u.Id is { } id && isIt(id));
 
     private static TaskEvent[] Read(JournalRecord record) => JsonSerializer.Deserialize(record.Events.Span, DomainJson.Readable.TaskEventArray)!;
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Taskboard.Domain;
 using Taskboard.Domain.Tasks;
 using Taskboard.Domain.Timing;
 using Taskboard.Domain.Workflows;
@@ -38,6 +39,9 @@ public sealed record CardFacts
 
     /// <summary>Full name of the first lead unit.</summary>
     public string? LeadName { get; init; }
+
+    /// <summary>Who follows the first lead unit and from which day, where that unit ends; null for one that goes on.</summary>
+    public LocalName? LeadPath { get; init; }
 
     /// <summary>Lead units beyond the first, and coordinating units: the "+3" beside the lead.</summary>
     public int MoreUnits { get; init; }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using Taskboard.Domain;
 using Taskboard.Domain.Directory;
 using Taskboard.Domain.Tasks;
 using Taskboard.Domain.Text;
@@ -31,6 +32,7 @@ public sealed class CardMaker(WorkflowBook workflows, Func<string, Unit?> unitOf
             Title = task.Details.Title,
             Lead = lead is null ? null : Short(lead),
             LeadName = lead is null ? null : Full(lead),
+            LeadPath = lead is null ? null : Path(lead),
             MoreUnits = Math.Max(0, task.Lead.Count - 1) + task.Coordinating.Count,
             Partner = task.Details.Partner ?? (task.Details.Recipients is [var recipient, ..] ? recipient : null),
             Leader = task.Details.Leader,
@@ -67,6 +69,17 @@ public sealed class CardMaker(WorkflowBook workflows, Func<string, Unit?> unitOf
     private string Short(UnitRef unit) => unit.Id is { } id && unitOf(id) is { } known ? known.ShortName : unit.Name;
 
     private string Full(UnitRef unit) => unit.Id is { } id && unitOf(id) is { } known ? known.Name : unit.Name;
+
+    private LocalName? Path(UnitRef unit) =>
+        unit.Id is { } id && unitOf(id) is { ValidTo: not null } ends
+            ? new(UnitPath.Of(ends, unitOf, isShort: true, Language.Vi)!, UnitPath.Of(ends, unitOf, isShort: true, Language.En)!)
+            : null;
+
+    /// <summary>Whether what cards say of one unit rests on another: that itself, or one that follows it.</summary>
+    /// <param name="unitId">The unit that a card names.</param>
+    /// <param name="otherId">The other.</param>
+    internal bool RestsOn(string unitId, string otherId) =>
+        unitId == otherId || (unitOf(unitId) is { ValidTo: not null } ends && UnitPassages.Of(ends, unitOf).Any(step => step.Followers.Any(follower => follower.Id == otherId)));
 
     private string SearchOf(PlanTask task, State state)
     {

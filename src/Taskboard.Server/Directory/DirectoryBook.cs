@@ -34,9 +34,6 @@ public sealed class DirectoryBook
     /// where there is none, or several, so that a person has to say.</summary>
     public Unit? Find(string name, DateOnly day) => _now.Find(name, day);
 
-    /// <summary>Who follows a unit that has ended, as of a day: its successors, and theirs where they have ended too. None for a unit that exists, and where nobody follows.</summary>
-    public IReadOnlyList<Unit> FollowersOf(Unit unit, DateOnly day) => _now.FollowersOf(unit, day);
-
     /// <summary>Units that hold each function on a day.</summary>
     public IReadOnlyDictionary<UnitFunction, IReadOnlyList<UnitRef>> HoldersOn(DateOnly day) => _now.HoldersOn(day);
 

@@ -45,24 +45,6 @@ internal sealed class DirectorySnapshot
 
     public Unit? Find(string name, DateOnly day) => _names.Value.Find(name, day, Unit);
 
-    public IReadOnlyList<Unit> FollowersOf(Unit unit, DateOnly day)
-    {
-        var followers = new List<Unit>();
-        var seen = new HashSet<string> { unit.Id };
-        var next = new Queue<string>(unit.ValidTo < day ? unit.Succession?.Successors ?? [] : []);
-        while (next.TryDequeue(out var id))
-        {
-            if (!seen.Add(id) || Unit(id) is not { } follower)
-                continue;
-            if (follower.ValidTo is not { } last || last >= day || follower.Succession is not { Successors.Count: > 0 })
-                followers.Add(follower);
-            else
-                foreach (var successor in follower.Succession.Successors)
-                    next.Enqueue(successor);
-        }
-        return followers;
-    }
-
     public DirectorySnapshot With(Unit unit) => new(_units.SetItem(unit.Id, unit), _people, this);
 
     public DirectorySnapshot With(Person person) => new(_units, _people.SetItem(person.Id, person), this);

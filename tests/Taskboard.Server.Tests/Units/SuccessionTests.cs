@@ -1,9 +1,11 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using Taskboard.Domain;
 using Taskboard.Domain.Directory;
 using Taskboard.Domain.Plans;
 using Taskboard.Domain.Tasks;
 using Taskboard.Server.Actors;
+using Taskboard.Server.Boards;
 using Taskboard.Server.Tests.Accounts;
 using Taskboard.Server.Tests.Timing;
 
@@ -37,6 +39,31 @@ public sealed class SuccessionTests
         Assert.Equal([next.Id], site.Directory.Person(person.Id)!.Units);
         Assert.Equal([next.Id], site.Directory.Acting(person.Id, new DateOnly(2026, 3, 2))!.Units);
         Assert.Contains("Sở KH&ĐT", WebUtility.HtmlDecode(await admin.Read($"/tasks/{task}/panel")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Card_panel_and_choices_say_who_followed_step_by_step_wherever_a_unit_that_has_ended_stands()
+    {
+        await using var site = await AccountsSite.Start();
+        var admin = await site.SignedIn("quantri", UserRole.Admin);
+        var coordinator = await site.SignedIn("dieuphoi", UserRole.Coordinator);
+        var (first, second, third) = (await site.AddUnit("Sở Ngoại vụ", "SNgV"), await site.AddUnit("Văn phòng UBND tỉnh", "VP UBND"), await site.AddUnit("Sở Nội vụ", "SNV"));
+        var task = await Planned(site, 2024, "Sở Ngoại vụ");
+        var maker = site.Service<CardMaker>();
+        var before = maker.Make(await TimedPlans.Load(site, task), default);
+        Assert.Null(before.LeadPath);
+
+        // its task is left where it is
+        await Pass(site, first.Id, new DateOnly(2025, 3, 1), second.Id);
+        Assert.Equal(new LocalName("→ VP UBND từ 01/03/2025", "→ VP UBND from 01/03/2025"), maker.Make(await TimedPlans.Load(site, task), default).LeadPath);
+        await Pass(site, second.Id, new DateOnly(2025, 7, 1), third.Id);
+
+        Assert.Equal("→ VP UBND từ 01/03/2025 → SNV từ 01/07/2025", maker.Make(await TimedPlans.Load(site, task), default).LeadPath!.Value.Vi);
+        Assert.True(maker.RestsOn(first.Id, third.Id));
+        Assert.False(maker.RestsOn(third.Id, first.Id));
+        const string Path = "→ Văn phòng UBND tỉnh từ 01/03/2025 → Sở Nội vụ từ 01/07/2025";
+        foreach (var (browser, address) in new[] { (coordinator, $"/tasks/{task}/panel"), (coordinator, "/assignments?ids=" + task), (admin, "/admin/webhooks/new"), (admin, "/admin/users/new"), (admin, "/admin/units") })
+            Assert.Contains(Path, WebUtility.HtmlDecode(await browser.Read(address)), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -133,6 +160,10 @@ public sealed class SuccessionTests
 
         Assert.Equal((HttpStatusCode.Forbidden, HttpStatusCode.Forbidden), (seen.StatusCode, sent.StatusCode));
     }
+
+    private static async Task Pass(AccountsSite site, string unitId, DateOnly on, string follower) => Assert.True(await site.Service<UnitDesk>().EnterAll(
+        [([new UnitSucceeded { UnitId = unitId, Kind = SuccessionKind.Merge, On = on, Basis = Basis, Successors = [follower] }], site.Directory.Unit(unitId)!.Version)],
+        ActingUser.System, "pass-" + unitId, default));
 
     private static async Task<string> Planned(AccountsSite site, int year, string lead)
     {

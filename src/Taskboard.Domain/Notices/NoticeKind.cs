@@ -32,4 +32,13 @@ public enum NoticeKind
 
     /// <summary>A task of their unit without a deadline is to be reviewed this month.</summary>
     Review,
+
+    /// <summary>Somebody was named to act for somebody absent. For the two of them; it speaks of no task.</summary>
+    SubstituteNamed,
+
+    /// <summary>That was ended before its time. For the two of them; it speaks of no task.</summary>
+    SubstituteEnded,
+
+    /// <summary>Its last day has passed. For the two of them; it speaks of no task.</summary>
+    SubstituteOver,
 }

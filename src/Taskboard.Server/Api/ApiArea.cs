@@ -35,6 +35,7 @@ public static class ApiArea
         ExportEndpoints.MapApi(api);
         RoundsApi.Map(api);
         WorkApi.Map(api);
+        SubstitutesApi.Map(api);
         WebhooksApi.Map(api);
         app.MapApiDescription();
     }

@@ -9,6 +9,7 @@ using Taskboard.Server.Accounts;
 using Taskboard.Server.Actors;
 using Taskboard.Server.Directory;
 using Taskboard.Server.Hosting;
+using Taskboard.Server.Notices;
 using Taskboard.Server.Pages.Mailing;
 using Taskboard.Server.Pages.Tasks;
 using Taskboard.Server.Texts;
@@ -32,6 +33,11 @@ public sealed class LetterWriter(
                 continue;
             else if (kind == NoticeKind.WebhookOff)
                 items.Add(new(kind, notice.At, notice.Actor, null, null, null, settings.Link("/admin/webhooks/" + notice.TaskId)));
+            else if (ActingTime.IsTold(kind))
+            {
+                if (ActingTime.Of(notice.TaskId, person.Id, directory) is { } acting)
+                    items.Add(new(kind, notice.At, acting.For(person.Id, LanguageOf(person)), null, null, notice.Actor, settings.Link(ActingTime.Page)));
+            }
             else if (await states.Task(notice.TaskId, cancel) is { Archived: null } task && task.IsKnownTo(person))
             {
                 var link = settings.Link("/tasks/" + task.Id);

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Taskboard.Domain.Directory;
 using Taskboard.Domain.Notices;
 using Taskboard.Domain.Tasks;
 using Taskboard.Journal;
@@ -10,9 +11,9 @@ using Taskboard.Server.Work;
 
 namespace Taskboard.Server.Notices;
 
-/// <summary>Tells people what happened to their tasks. It follows the journal from a remembered position, and writes notices in one transaction with it: each
+/// <summary>Tells people what happened to their tasks, and who acts for whom. It follows the journal from a remembered position, and writes notices in one transaction with it: each
 /// once, also after a crash and with several nodes.</summary>
-internal sealed class NoticeFollowing(Database database, StateReader states, WorkBook book, DirectoryBook directory, NoticePush push, Clock clock) : IFollowing
+internal sealed class NoticeFollowing(Database database, StateReader states, WorkBook book, DirectoryBook directory, IJournal journal, NoticePush push, Clock clock) : IFollowing
 {
     private IReadOnlyList<string> _told = [];
 
@@ -22,7 +23,7 @@ internal sealed class NoticeFollowing(Database database, StateReader states, Wor
     {
         var notices = new List<NewNotice>();
         var now = clock.Moment(null);
-        var people = directory.People.Select(person => directory.Acting(person.Id, now.Today)).OfType<Domain.Directory.ActingUser>().ToList();
+        var people = directory.People.Select(person => directory.Acting(person.Id, now.Today)).OfType<ActingUser>().ToList();
         var changed = records.Where(r => r.Version > 1 && r.Stream.StartsWith(Streams.TaskPrefix, StringComparison.Ordinal))
             .Select(record => (TaskId: record.Stream[Streams.TaskPrefix.Length..], Record: record))
             .ToList();
@@ -37,8 +38,26 @@ internal sealed class NoticeFollowing(Database database, StateReader states, Wor
                 if (NoticeRules.Of(task, record.Version, events, record.Actor.Id, user, moment) is { } notice)
                     notices.Add(new NewNotice(user.Id, notice, task.Id, now.At, record.Actor.Name));
         }
+        foreach (var record in records)
+            if (record.Version > 1 && record.Stream.StartsWith(Streams.PersonPrefix, StringComparison.Ordinal))
+                notices.AddRange(await OfPerson(record, now.At, cancel));
         _told = [.. notices.Select(n => n.PersonId)];
         return notices.Count == 0 ? null : (connection, transaction) => NoticeStore.Write(database.Dialect, notices, connection, transaction);
+    }
+
+    /// <summary>What a record of a person tells of who acts for them. The person is read as of that record: the directory may be behind it.</summary>
+    private async Task<IReadOnlyList<NewNotice>> OfPerson(JournalRecord record, DateTimeOffset at, CancellationToken cancel)
+    {
+        var events = Written.PersonEvents(record);
+        if (!events.Any(e => e is SubstituteNamed or SubstituteEnded))
+            return [];
+        Person? absent = null;
+        await foreach (var known in journal.ReadStream(record.Stream, 0, cancel))
+            if (known.Version <= record.Version)
+                absent = Person.Evolve(absent, Written.PersonEvents(known));
+        return [.. events
+            .SelectMany(happened => SubstituteNotices.Of(absent!, happened, record.Actor.Id))
+            .Select(told => new NewNotice(told.PersonId, told.Notice, ActingTime.SubjectOf(absent!.Id, told.Number), at, record.Actor.Name))];
     }
 
     /// <summary>The tasks as they stand now, and which of them are open and known without asking the database: nearly all.</summary>

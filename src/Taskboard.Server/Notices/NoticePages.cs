@@ -18,7 +18,7 @@ internal static class NoticePages
     }
 
     private static async Task<IResult> Show(HttpContext http, NoticeStore store) =>
-        new RazorComponentResult<NoticeList>(new { Language = http.Language(), Notices = await store.Of(http.Must(), http.RequestAborted) });
+        new RazorComponentResult<NoticeList>(new { Language = http.Language(), ReaderId = http.Must().Id, Notices = await store.Of(http.Must(), http.RequestAborted) });
 
     private static async Task<IResult> Seen(HttpContext http, IFormCollection form, NoticeStore store)
     {

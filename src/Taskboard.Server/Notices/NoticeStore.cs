@@ -5,6 +5,7 @@ using Taskboard.Domain.Directory;
 using Taskboard.Domain.Notices;
 using Taskboard.Journal;
 using Taskboard.Server.Actors;
+using Taskboard.Server.Directory;
 using Taskboard.Server.Live;
 using Taskboard.Server.Mailing;
 
@@ -12,7 +13,7 @@ namespace Taskboard.Server.Notices;
 
 /// <summary>The table of notices. Told of a cause before, a person is not told again: the key sees to it, whichever node writes. What somebody may no longer know
 /// of is neither shown nor counted.</summary>
-internal sealed class NoticeStore(Database database, StateReader states, LimitedTasks limited)
+internal sealed class NoticeStore(Database database, StateReader states, LimitedTasks limited, DirectoryBook directory)
 {
     private const int MostShown = 60;
     private const int MostCounted = 100;
@@ -59,6 +60,11 @@ internal sealed class NoticeStore(Database database, StateReader states, Limited
                 continue;
             else if (kind == NoticeKind.WebhookOff)
                 found.Add(new NoticeEntry(kind, Moment.FromMicroseconds(row.At), row.TaskId, null, row.Actor, row.Seen != 0));
+            else if (ActingTime.IsTold(kind))
+            {
+                if (ActingTime.Of(row.TaskId, user.Id, directory) is { } acting)
+                    found.Add(new NoticeEntry(kind, Moment.FromMicroseconds(row.At), row.TaskId, null, row.Actor, row.Seen != 0, acting));
+            }
             else if (await states.Task(row.TaskId, cancel) is { } task && task.IsKnownTo(user))
                 found.Add(new NoticeEntry(kind, Moment.FromMicroseconds(row.At), row.TaskId, task, row.Actor, row.Seen != 0));
         return found;

@@ -7,7 +7,7 @@ using Taskboard.Server.Work;
 
 namespace Taskboard.Server.Notices;
 
-/// <summary>Tells of deadlines that are near, are today, or have passed, and once a month of tasks that have none: on working days, within office hours, each person
+/// <summary>Tells of deadlines that are near, are today, or have passed, and once a month of tasks that have none, and that somebody's time as a substitute is over: on working days, within office hours, each person
 /// once for each deadline and each month.</summary>
 internal sealed class NoticeSweep(WorkBook book, NoticeStore store, DirectoryBook directory, NoticePush push, Clock clock) : ISweep
 {
@@ -41,6 +41,9 @@ internal sealed class NoticeSweep(WorkBook book, NoticeStore store, DirectoryBoo
                     if (NoticeRules.OfDay(task, user, now) is { } notice)
                         notices.Add(new NewNotice(user.Id, notice, task.Id, now.At, null));
         }
+        foreach (var absent in directory.People)
+            foreach (var told in SubstituteNotices.OfDay(absent, now.Today))
+                notices.Add(new NewNotice(told.PersonId, told.Notice, ActingTime.SubjectOf(absent.Id, told.Number), now.At, null));
         if (notices.Count == 0)
             return;
         await store.Write(notices, cancel);

@@ -16,9 +16,6 @@ namespace Taskboard.Server.Work;
 /// <summary>Who acts for whom while somebody is absent: looking, naming, ending.</summary>
 internal static class SubstitutePages
 {
-    /// <summary>What is over is shown for so many days more.</summary>
-    private const int DaysShown = 90;
-
     public static void Map(IEndpointRouteBuilder app)
     {
         var pages = app.MapGroup("/substitutes").RequireAuthorization(Policies.SignedIn);
@@ -62,16 +59,10 @@ internal static class SubstitutePages
         {
             User = user,
             Today = today,
-            Entries =
-            [
-                .. directory.People
-                    .SelectMany(absent => absent.Substitutions.Select(one => Entry(absent, one, user, today)))
-                    .Where(entry => !entry.Substitution.IsOver(today) || (entry.IsConcerned && entry.Substitution.To.DayNumber > today.DayNumber - DaysShown))
-                    .OrderBy(entry => entry.Substitution.IsOver(today)).ThenBy(entry => entry.Substitution.From),
-            ],
+            Entries = SubstituteEntry.All(directory, user, today),
             Choices = choices,
             Absent = chosen,
-            Able = chosen is null ? [] : [.. directory.People.Where(other => SubstituteRules.WhyNot(chosen, other, unit => directory.Counts(unit, today)) is null)],
+            Able = chosen is null ? [] : SubstituteEntry.AbleFor(chosen, directory, today),
             Typed = typed ?? new(null, Iso(today), Iso(today), ""),
             Trouble = why is null ? null : new Trouble(RefusalWords.Of(why, null, clock.Workflows, language), why is FieldWrong wrong ? [wrong.Field] : [], Conflict: false),
         };
@@ -79,12 +70,6 @@ internal static class SubstitutePages
         {
             StatusCode = why is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity,
         };
-    }
-
-    private static SubstituteEntry Entry(Person absent, Substitution one, ActingUser user, DateOnly today)
-    {
-        var concerned = user.MayName(absent.Id) || user.Id == one.SubstituteId;
-        return new(absent, one, concerned, concerned && !one.IsOver(today));
     }
 
     private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

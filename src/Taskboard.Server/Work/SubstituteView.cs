@@ -31,13 +31,6 @@ public sealed record SubstituteView
     public Trouble? Trouble { get; init; }
 }
 
-/// <summary>One substitution.</summary>
-/// <param name="Absent">Who is absent.</param>
-/// <param name="Substitution">Who acts, and when.</param>
-/// <param name="IsConcerned">Whether the user may read why: the two people, coordinators and administrators.</param>
-/// <param name="MayEnd">Whether the user may end it.</param>
-public sealed record SubstituteEntry(Person Absent, Substitution Substitution, bool IsConcerned, bool MayEnd);
-
 /// <summary>What was typed into the form.</summary>
 /// <param name="SubstituteId">Who is to act.</param>
 /// <param name="From">The first day.</param>

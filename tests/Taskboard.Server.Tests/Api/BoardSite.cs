@@ -143,6 +143,20 @@ public sealed class BoardSite : IAsyncLifetime
         return accepted.Succeeded(System.Net.HttpStatusCode.Created).Headers.Location!.ToString();
     }
 
+    /// <summary>A request that names one officer to act for another; both are of a unit in which nobody of the callers works.</summary>
+    internal async Task<ApiRequest> NewAbsence()
+    {
+        var people = new List<string>();
+        for (var i = 0; i < 2; i++)
+        {
+            var number = Next();
+            var user = new NewUser($"vang{number}", $"Người vắng {number}", UserRole.Officer, [Identifiers.From(CoordinatingUnit)], []);
+            people.Add(Assert.IsType<AccountReply<Person>.Done>(await Service<AccountDesk>().Create(user, Password, ActingUser.System, default)).Value.Id);
+        }
+        var today = Service<Clock>().Today;
+        return ApiRequest.Of("POST", "/api/v1/substitutes", new { person = people[0], substitute = people[1], from = today, to = today.AddDays(3), reason = "Nghỉ phép" });
+    }
+
     /// <summary>All that a request may change: how far the journal goes, and the drafts. Two of it are equal where nothing was done.</summary>
     internal async Task<string> Everything()
     {

@@ -138,6 +138,14 @@ internal sealed record RouteExpectation(IReadOnlyList<Caller> Allowed, HttpStatu
             (await site.As(Caller.OfficerOfTheUnit).Post(task + "/extensions", new { to = "2027-01-31", reason = "Đối tác đề nghị" }, "\"2\"")).Succeeded();
             return ApiRequest.Of("POST", task + "/extensions/1/grant", new { }) with { IfMatch = "\"3\"" };
         }),
+        ["GET /api/v1/substitutes"] = new(s_signedIn, HttpStatusCode.OK, _ => Ask("/api/v1/substitutes")),
+        ["POST /api/v1/substitutes"] = new([.. s_coordinators, Caller.Admin], HttpStatusCode.Created, async site => await site.NewAbsence()),
+        ["POST /api/v1/substitutes/{personId}/{number:int}/end"] = new([.. s_coordinators, Caller.Admin], HttpStatusCode.OK, async site =>
+        {
+            var absence = await site.NewAbsence();
+            var named = (await site.As(Caller.WriteToken).Send(absence)).Succeeded(HttpStatusCode.Created).Json;
+            return ApiRequest.Of("POST", $"/api/v1/substitutes/{named.GetProperty("absent").GetProperty("id").GetString()}/1/end", new { });
+        }),
         ["GET /api/v1/webhooks"] = new([Caller.Admin], HttpStatusCode.OK, _ => Ask("/api/v1/webhooks")),
         ["POST /api/v1/webhooks"] = new([Caller.Admin], HttpStatusCode.Created, site => Task.FromResult(
             ApiRequest.Of("POST", "/api/v1/webhooks", new { name = $"Cổng {site.Next()}", url = "https://hook.example.vn/a", kinds = new[] { "task.moved" } }))),

@@ -199,6 +199,69 @@ public sealed class SubstituteTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_substitute_is_told_at_the_bell_when_named_and_when_it_ends_and_nobody_else_reads_it()
+    {
+        using var acting = await _node.SignIn("thay");
+        await Name();
+        await _node.CaughtUp();
+        await Until(async () => (await acting.Page("/notices")).Contains("Cử người thay", StringComparison.Ordinal));
+        var bell = await acting.Page("/notices");
+        Assert.Contains("bạn thay mặt Trần Thị Vắng", bell, StringComparison.Ordinal);
+        Assert.Contains("href=\"/substitutes\"", bell, StringComparison.Ordinal);
+        Assert.DoesNotContain("Nghỉ phép", bell, StringComparison.Ordinal);
+        using var absent = await _node.SignIn("vang");
+        Assert.DoesNotContain("Cử người thay", await absent.Page("/notices"), StringComparison.Ordinal);
+
+        await End();
+
+        await Until(async () => (await acting.Page("/notices")).Contains("Đã thôi thay trước hạn", StringComparison.Ordinal));
+        Assert.Equal(2, await _node.Service<Server.Notices.NoticeStore>().Unseen(_node.Service<DirectoryBook>().Acting(_acting.Id, _node.Service<Clock>().Today)!, default));
+    }
+
+    [Fact]
+    public async Task When_the_last_day_has_passed_both_are_told_once()
+    {
+        var today = _node.Service<Clock>().Today;
+        await Name(to: today);
+        var sweep = _node.Service<Server.Notices.NoticeSweep>();
+        var moment = _node.Service<Clock>().Moment(null);
+        await sweep.Tell(moment, default);
+        using var absent = await _node.SignIn("vang");
+        Assert.DoesNotContain("Đã hết hạn thay", await absent.Page("/notices"), StringComparison.Ordinal);
+
+        await sweep.Tell(moment with { Today = today.AddDays(1), At = moment.At.AddDays(1) }, default);
+        await sweep.Tell(moment with { Today = today.AddDays(2), At = moment.At.AddDays(2) }, default);
+
+        var store = _node.Service<Server.Notices.NoticeStore>();
+        foreach (var person in new[] { _absent, _acting })
+            Assert.Single(await store.Of(By(person), default), told => told.Kind == Domain.Notices.NoticeKind.SubstituteOver);
+        Assert.Contains("Người dùng thay thay mặt bạn", await absent.Page("/notices"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_interface_lists_names_and_ends_and_says_why_to_those_concerned_alone()
+    {
+        var today = _node.Service<Clock>().Today;
+        using var absent = await _node.SignIn("vang");
+        using var acting = await _node.SignIn("thay");
+        await _node.Enter("nguoi-xem", UserRole.Viewer);
+        using var viewer = await _node.SignIn("nguoi-xem");
+        var able = JsonDocument.Parse(await absent.Page("/api/v1/substitutes")).RootElement.GetProperty("able");
+        Assert.Equal([_acting.Id], able.EnumerateArray().Select(one => one.GetProperty("id").GetString()));
+        Assert.Equal(0, JsonDocument.Parse(await viewer.Page("/api/v1/substitutes?person=" + _absent.Id)).RootElement.GetProperty("able").GetArrayLength());
+
+        await Name();
+
+        foreach (var (session, reads) in new[] { (absent, true), (acting, true), (viewer, false) })
+        {
+            var one = JsonDocument.Parse(await session.Page("/api/v1/substitutes")).RootElement.GetProperty("substitutes")[0];
+            Assert.Equal((_absent.Id, 1, _acting.Id, true), (one.GetProperty("absent").GetProperty("id").GetString(), one.GetProperty("number").GetInt32(), one.GetProperty("substitute").GetProperty("id").GetString(), one.GetProperty("now").GetBoolean()));
+            Assert.Equal(reads, one.TryGetProperty("reason", out _));
+        }
+        Assert.True(today <= _node.Service<DirectoryBook>().Person(_absent.Id)!.Substitutions[0].To);
+    }
+
+    [Fact]
     public async Task It_is_still_known_after_a_restart_and_after_the_person_was_changed()
     {
         await Name();
@@ -248,6 +311,12 @@ public sealed class SubstituteTests : IAsyncLifetime
         using var ended = await admin.Post($"/substitutes/{_absent.Id}/1/end");
         Assert.Equal(HttpStatusCode.Redirect, ended.StatusCode);
         Assert.NotNull(_node.Service<DirectoryBook>().Person(_absent.Id)!.Substitutions[0].EndedOn);
+    }
+
+    private async Task Until(Func<Task<bool>> holds)
+    {
+        while (!await holds())
+            await Task.Delay(20, _patience.Token);
     }
 
     private async Task<TaskReply> Suspend(string id) => await _node.Send(

@@ -14,7 +14,7 @@ internal static class Problems
     /// the state does not allow, 422 for what was entered.</summary>
     public static int StatusOf(Refusal why) => why switch
     {
-        NoSuchTask or NoSuchAction or NoSuchPart or NoSuchComment or NoSuchItem or NoSuchAttachment or NoSuchExtension or NoSuchHandOver or NoSuchMove or NoSuchRound or NoSuchStop or NoSuchTeam => StatusCodes.Status404NotFound,
+        NoSuchTask or NoSuchAction or NoSuchPart or NoSuchComment or NoSuchItem or NoSuchAttachment or NoSuchExtension or NoSuchHandOver or NoSuchMove or NoSuchRound or NoSuchStop or NoSuchTeam or NoSuchSubstitution => StatusCodes.Status404NotFound,
         NotYours or RightNeeded or NotYourComment or NotYourAttachment or PersonalPaper or NotYourHandOver or MoveTooOld or NotOnesOwn or NotOfTheTeam => StatusCodes.Status403Forbidden,
         ChangedMeanwhile => StatusCodes.Status412PreconditionFailed,
         VersionNeeded => StatusCodes.Status428PreconditionRequired,

@@ -1,11 +1,14 @@
+using Taskboard.Domain.Notices;
+
 namespace Taskboard.Server.Mailing;
 
 /// <summary>Somebody for whom notices wait that no mail has taken.</summary>
 /// <param name="PersonId">Who.</param>
 /// <param name="How">How they want to be told.</param>
+/// <param name="Quiet">Their own quiet hours; null for the general ones.</param>
 /// <param name="Since">When the oldest of them was noted.</param>
 /// <param name="DigestDay">Number of the day on which their last daily mail was made.</param>
 /// <param name="LastAt">When their last mail was made.</param>
 /// <param name="Open">A mail of theirs that is not out yet; null for none.</param>
 /// <param name="OpenState">Where that stands.</param>
-public sealed record DuePerson(string PersonId, MailHow How, DateTimeOffset Since, long DigestDay, DateTimeOffset LastAt, string? Open, MailState? OpenState);
+public sealed record DuePerson(string PersonId, MailHow How, QuietHours? Quiet, DateTimeOffset Since, long DigestDay, DateTimeOffset LastAt, string? Open, MailState? OpenState);

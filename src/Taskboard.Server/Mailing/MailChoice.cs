@@ -1,3 +1,5 @@
+using Taskboard.Domain.Notices;
+
 namespace Taskboard.Server.Mailing;
 
 /// <summary>How a person is told by e-mail.</summary>
@@ -8,6 +10,9 @@ namespace Taskboard.Server.Mailing;
 /// <param name="Fault">What the mail server said when it refused the address for good.</param>
 public sealed record MailChoice(string PersonId, MailHow How, string? Address, string? Pending, string? Fault)
 {
+    /// <summary>Their own quiet hours; null for the general ones.</summary>
+    public QuietHours? Quiet { get; init; }
+
     /// <summary>What stands where nobody chose.</summary>
     public static MailChoice Of(string personId) => new(personId, MailHow.None, null, null, null);
 }

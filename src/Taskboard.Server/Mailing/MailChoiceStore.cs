@@ -1,4 +1,5 @@
 using Dapper;
+using Taskboard.Domain.Notices;
 using Taskboard.Journal;
 using Taskboard.Server.Accounts;
 
@@ -18,11 +19,14 @@ public sealed class MailChoiceStore(Database database, TimeProvider time)
     {
         await using var connection = await database.Read(cancel);
         var row = await connection.QuerySingleOrDefaultAsync<Row>(new CommandDefinition(
-            "SELECT how, address, CASE WHEN pending_until > @now THEN pending END AS Pending, fault FROM mail_choice WHERE person_id = @personId",
+            "SELECT how, address, CASE WHEN pending_until > @now THEN pending END AS Pending, fault, quiet_from AS QuietFrom, quiet_to AS QuietTo, quiet_rest AS QuietRest FROM mail_choice WHERE person_id = @personId",
             new { personId, now = Now }, cancellationToken: cancel));
         return row is null
             ? MailChoice.Of(personId)
-            : new MailChoice(personId, Enum.TryParse<MailHow>(row.How, out var how) ? how : MailHow.None, row.Address, row.Pending, row.Fault);
+            : new MailChoice(personId, Enum.TryParse<MailHow>(row.How, out var how) ? how : MailHow.None, row.Address, row.Pending, row.Fault)
+            {
+                Quiet = Quiet(row.QuietFrom, row.QuietTo, row.QuietRest),
+            };
     }
 
     /// <summary>Changes how a person is told. What waits for them goes the new way.</summary>
@@ -36,6 +40,22 @@ public sealed class MailChoiceStore(Database database, TimeProvider time)
                 await connection.ExecuteAsync("DELETE FROM mail_due WHERE person_id = @personId AND mail_id IS NULL", new { personId }, transaction);
         },
         cancel);
+
+    /// <summary>Sets when a person wants no mail; null for the general hours. It counts for what waits already.</summary>
+    public Task Keep(string personId, QuietHours? quiet, CancellationToken cancel) => database.Write(
+        (connection, transaction) => connection.ExecuteAsync(
+            """
+            INSERT INTO mail_choice (person_id, how, quiet_from, quiet_to, quiet_rest) VALUES (@personId, 'None', @from, @to, @rest)
+            ON CONFLICT (person_id) DO UPDATE SET quiet_from = excluded.quiet_from, quiet_to = excluded.quiet_to, quiet_rest = excluded.quiet_rest
+            """,
+            new { personId, from = MinuteOf(quiet?.From), to = MinuteOf(quiet?.To), rest = quiet is null ? (long?)null : quiet.RestDays ? 1 : 0 }, transaction),
+        cancel);
+
+    /// <summary>The quiet hours that stand in a row.</summary>
+    internal static QuietHours? Quiet(long? from, long? to, long? rest) =>
+        from is { } begins && to is { } ends ? new(TimeOnly.MinValue.AddMinutes(begins), TimeOnly.MinValue.AddMinutes(ends), rest == 1) : null;
+
+    private static long? MinuteOf(TimeOnly? time) => time is { } at ? (at.Hour * 60) + at.Minute : null;
 
     /// <summary>Sets an address without asking its owner: an administrator answers for it. Null takes it away.</summary>
     public Task Set(string personId, string? address, CancellationToken cancel) => database.Write(
@@ -107,5 +127,11 @@ public sealed class MailChoiceStore(Database database, TimeProvider time)
         public string? Pending { get; set; }
 
         public string? Fault { get; set; }
+
+        public long? QuietFrom { get; set; }
+
+        public long? QuietTo { get; set; }
+
+        public long? QuietRest { get; set; }
     }
 }

@@ -6,7 +6,7 @@ public enum MailHow
     /// <summary>Not at all: the bell does.</summary>
     None,
 
-    /// <summary>Soon after it happened, within office hours; what comes close together in one mail.</summary>
+    /// <summary>Soon after it happened, but for quiet hours; what comes close together in one mail.</summary>
     AtOnce,
 
     /// <summary>Once on each working day, in the morning.</summary>

@@ -33,16 +33,19 @@ public sealed partial class Outbox(
     /// <summary>Why nothing could be sent at the last try; null where the mail server answers. Of this node.</summary>
     public string? ServerFault { get; private set; }
 
-    /// <summary>Makes mails of what is due and sends those whose time has come. At quiet hours nothing happens.</summary>
+    /// <summary>Makes mails of what is due and sends those whose time has come. What is for somebody for whom it is quiet waits.</summary>
     public async Task Turn(CancellationToken cancel)
     {
         await store.Orphans(cancel);
         var now = clock.Moment(null);
-        if (!OfficeHours.Hold(now) || await settings.Now(cancel) is not { AreSet: true } present)
+        if (await settings.Now(cancel) is not { AreSet: true } present)
             return;
         foreach (var person in await store.Due(cancel))
             await Gather(person, now, cancel);
-        if (now.At >= _pausedUntil && await store.Ready(MostInATurn, cancel) is { Count: > 0 } ready)
+        if (now.At < _pausedUntil)
+            return;
+        List<StoredMail> ready = [.. (await store.Ready(cancel)).Where(mail => !mail.IsKept(now)).Take(MostInATurn).Select(mail => mail.Mail)];
+        if (ready.Count > 0)
             await Send(ready, present, cancel);
     }
 
@@ -59,7 +62,7 @@ public sealed partial class Outbox(
         }
         switch (person.How)
         {
-            case MailHow.AtOnce when now.At - person.Since >= Gathering && now.At - person.LastAt >= Breath:
+            case MailHow.AtOnce when !ReadyMail.IsQuiet(person.How, person.Quiet, now) && now.At - person.Since >= Gathering && now.At - person.LastAt >= Breath:
                 await store.Make(person.PersonId, Identifiers.New(clock.Time), null, cancel);
                 break;
             case MailHow.Daily when person.DigestDay < now.Today.DayNumber && OfficeHours.HoldForDigest(now):

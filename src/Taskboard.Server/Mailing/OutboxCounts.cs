@@ -1,7 +1,7 @@
 namespace Taskboard.Server.Mailing;
 
 /// <summary>How the outbox stands.</summary>
-/// <param name="Due">Notices that no mail has taken: they wait for office hours or for the daily mail.</param>
+/// <param name="Due">Notices that no mail has taken: they wait for quiet hours to end or for the daily mail.</param>
 /// <param name="Waiting">Mails that are to be sent.</param>
 /// <param name="Unsure">Mails of which nobody knows whether the server took them.</param>
 /// <param name="Failed">Mails that were given up.</param>

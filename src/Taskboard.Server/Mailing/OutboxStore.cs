@@ -35,7 +35,7 @@ public sealed class OutboxStore(Database database, TimeProvider time)
         await using var connection = await database.Read(cancel);
         var rows = await connection.QueryAsync<DueRow>(new CommandDefinition(
             """
-            SELECT d.person_id AS PersonId, c.how, d.since, c.digest_day AS DigestDay, c.last_at AS LastAt, m.id AS Open, m.state AS OpenState
+            SELECT d.person_id AS PersonId, c.how, c.quiet_from AS QuietFrom, c.quiet_to AS QuietTo, c.quiet_rest AS QuietRest, d.since, c.digest_day AS DigestDay, c.last_at AS LastAt, m.id AS Open, m.state AS OpenState
             FROM (SELECT person_id, min(at) AS since FROM mail_due WHERE mail_id IS NULL GROUP BY person_id) d
             JOIN mail_choice c ON c.person_id = d.person_id
             LEFT JOIN mail m ON m.person_id = d.person_id AND m.state IN ('Waiting', 'Claimed', 'Handing')
@@ -44,7 +44,7 @@ public sealed class OutboxStore(Database database, TimeProvider time)
             """,
             cancellationToken: cancel));
         return [.. rows.DistinctBy(row => row.PersonId).Select(row => new DuePerson(
-            row.PersonId, Enum.Parse<MailHow>(row.How), Moment.FromMicroseconds(row.Since), row.DigestDay, Moment.FromMicroseconds(row.LastAt),
+            row.PersonId, Enum.Parse<MailHow>(row.How), MailChoiceStore.Quiet(row.QuietFrom, row.QuietTo, row.QuietRest), Moment.FromMicroseconds(row.Since), row.DigestDay, Moment.FromMicroseconds(row.LastAt),
             row.Open, row.OpenState is null ? null : Enum.Parse<MailState>(row.OpenState)))];
     }
 
@@ -76,11 +76,22 @@ public sealed class OutboxStore(Database database, TimeProvider time)
         },
         cancel);
 
-    /// <summary>Mails whose time has come, the oldest first.</summary>
-    public async Task<IReadOnlyList<StoredMail>> Ready(int most, CancellationToken cancel)
+    /// <summary>Mails whose time has come, the oldest first; also those that are kept because it is quiet for their person.</summary>
+    public async Task<IReadOnlyList<ReadyMail>> Ready(CancellationToken cancel)
     {
         await using var connection = await database.Read(cancel);
-        return await Mails(connection, $"SELECT {Columns} WHERE state = 'Waiting' AND next_at <= @now ORDER BY next_at, id LIMIT @most", new { now = Now, most }, cancel);
+        var mails = await Mails(connection, $"SELECT {Columns} WHERE state = 'Waiting' AND next_at <= @now ORDER BY next_at, id", new { now = Now }, cancel);
+        if (mails.Count == 0)
+            return [];
+        var choices = (await connection.QueryAsync<ChoiceRow>(new CommandDefinition(
+            """
+            SELECT DISTINCT c.person_id AS PersonId, c.how, c.quiet_from AS QuietFrom, c.quiet_to AS QuietTo, c.quiet_rest AS QuietRest
+            FROM mail m JOIN mail_choice c ON c.person_id = m.person_id WHERE m.state = 'Waiting' AND m.next_at <= @now
+            """,
+            new { now = Now }, cancellationToken: cancel))).ToDictionary(row => row.PersonId);
+        return [.. mails.Select(mail => choices.TryGetValue(mail.PersonId, out var row)
+            ? new ReadyMail(mail, Enum.Parse<MailHow>(row.How), MailChoiceStore.Quiet(row.QuietFrom, row.QuietTo, row.QuietRest))
+            : new ReadyMail(mail, MailHow.None, null))];
     }
 
     /// <summary>Takes a waiting mail for a time; false where another node has it.</summary>
@@ -140,17 +151,23 @@ public sealed class OutboxStore(Database database, TimeProvider time)
     }
 
     /// <summary>Whether anything may have to be made or sent on a day.</summary>
-    public async Task<bool> HasAny(DateOnly today, CancellationToken cancel)
+    /// <param name="today">The day.</param>
+    /// <param name="ofOwnHours">Whether only that of people with quiet hours of their own: at other times than office hours.</param>
+    /// <param name="cancel">Gives up.</param>
+    public async Task<bool> HasAny(DateOnly today, bool ofOwnHours, CancellationToken cancel)
     {
         await using var connection = await database.Read(cancel);
         return await connection.ExecuteScalarAsync<long>(new CommandDefinition(
             """
-            SELECT CASE WHEN EXISTS (SELECT 1 FROM mail WHERE state IN ('Waiting', 'Claimed', 'Handing'))
+            SELECT CASE WHEN EXISTS (
+                    SELECT 1 FROM mail m LEFT JOIN mail_choice c ON c.person_id = m.person_id
+                    WHERE m.state IN ('Waiting', 'Claimed', 'Handing') AND (@all = 1 OR (c.how = 'AtOnce' AND c.quiet_from IS NOT NULL)))
                 OR EXISTS (
                     SELECT 1 FROM mail_due d JOIN mail_choice c ON c.person_id = d.person_id
-                    WHERE d.mail_id IS NULL AND c.fault IS NULL AND (c.how = 'AtOnce' OR c.digest_day < @day)) THEN 1 ELSE 0 END
+                    WHERE d.mail_id IS NULL AND c.fault IS NULL AND (c.how = 'AtOnce' OR c.digest_day < @day)
+                        AND (@all = 1 OR (c.how = 'AtOnce' AND c.quiet_from IS NOT NULL))) THEN 1 ELSE 0 END
             """,
-            new { day = (long)today.DayNumber }, cancellationToken: cancel)) == 1;
+            new { day = (long)today.DayNumber, all = ofOwnHours ? 0L : 1L }, cancellationToken: cancel)) == 1;
     }
 
     /// <summary>Sends a mail again that was given up, or of which nobody knows: an administrator says so. False where it is none of these any more.</summary>
@@ -229,12 +246,21 @@ public sealed class OutboxStore(Database database, TimeProvider time)
             row.Address, (int?)row.Notices, row.Error, row.DoneAt is { } at ? Moment.FromMicroseconds(at) : null)),
     ];
 
-    private sealed class DueRow
+    private class ChoiceRow
     {
         public string PersonId { get; set; } = "";
 
         public string How { get; set; } = "";
 
+        public long? QuietFrom { get; set; }
+
+        public long? QuietTo { get; set; }
+
+        public long? QuietRest { get; set; }
+    }
+
+    private sealed class DueRow : ChoiceRow
+    {
         public long Since { get; set; }
 
         public long DigestDay { get; set; }

@@ -11,7 +11,7 @@ internal sealed class OutboxSweep(Outbox outbox, OutboxStore store, Clock clock,
 
     public TimeSpan Every { get; } = TimeSpan.FromSeconds(5);
 
-    public async Task<bool> IsDue(CancellationToken cancel) => !options.Silent && OfficeHours.Hold(clock.Moment(null)) && await store.HasAny(clock.Today, cancel);
+    public async Task<bool> IsDue(CancellationToken cancel) => !options.Silent && await store.HasAny(clock.Today, ofOwnHours: !OfficeHours.Hold(clock.Moment(null)), cancel);
 
     public Task Run(CancellationToken cancel) => outbox.Turn(cancel);
 }

@@ -15,6 +15,7 @@ internal static class OwnMailPages
     {
         var own = app.MapGroup("/account/mail").RequireAuthorization(Policies.SignedIn);
         own.MapPost("", Choose);
+        own.MapPost("/quiet", Keep);
         own.MapPost("/address", Ask);
         own.MapPost("/forget", Forget);
         own.MapGet("/confirm/{secret}", Show);
@@ -27,6 +28,15 @@ internal static class OwnMailPages
             return TypedResults.BadRequest();
         await store.Choose(http.Must().Id, how, http.RequestAborted);
         return TypedResults.Redirect("/account?done=mail#mail");
+    }
+
+    private static async Task<IResult> Keep(HttpContext http, IFormCollection form, MailChoiceStore store, OwnAccount pages)
+    {
+        var typed = QuietFields.Read(form);
+        if (typed is { Own: true, Hours: null })
+            return await pages.Page(http, new OwnAccountNotes { QuietFault = Text.Get(http.Language(), "mail.fault.quiet"), QuietTyped = typed });
+        await store.Keep(http.Must().Id, typed.Own ? typed.Hours : null, http.RequestAborted);
+        return TypedResults.Redirect("/account?done=mail-quiet#mail");
     }
 
     private static async Task<IResult> Ask(HttpContext http, IFormCollection form, MailChoiceStore store, ShortMail mail, OwnAccount pages)

@@ -99,6 +99,99 @@ public sealed class OutboxTests
     }
 
     [ReceiverFact]
+    public async Task Own_quiet_hours_open_evenings_and_days_of_rest_and_keep_what_comes_in_them_until_they_end()
+    {
+        await using var site = await MailSite.Start();
+        await using var server = await NodeProcess.Start("mail.mjs", new { });
+        await site.Use(server);
+        await site.Choices.Keep(site.Person.Id, new QuietHours(new(22, 0), new(9, 0), RestDays: false), default);
+        // Monday 8:00: the office is open, and it is quiet for this person
+        await site.Tell(0);
+        await site.Turn(s_soon);
+        Assert.Empty(await site.Mails());
+        await site.Turn(TimeSpan.FromHours(1));
+        Assert.Equal("Đang chờ bạn: Thư chúc mừng", (await MailSite.Next(server)).Mail.Subject);
+
+        // Saturday 21:50, and then past 22:00
+        site.Time.Pass(TimeSpan.FromDays(5) + TimeSpan.FromHours(12) + TimeSpan.FromMinutes(50));
+        await site.Tell(1);
+        Assert.True(await site.Store.HasAny(site.Service<Server.Hosting.Clock>().Today, ofOwnHours: true, default));
+        await site.Turn(s_soon);
+        Assert.Equal("Đang chờ bạn: Thư thăm hỏi", (await MailSite.Next(server)).Mail.Subject);
+        site.Time.Pass(TimeSpan.FromMinutes(20));
+        await site.Tell(2);
+        await site.Turn(s_soon);
+        await site.Turn(TimeSpan.FromHours(10));
+        Assert.Equal(2, (await site.Mails()).Count);
+        Assert.False(server.HasMore);
+
+        await site.Turn(TimeSpan.FromHours(1));
+
+        Assert.Equal("Đang chờ bạn: Thiếp mừng", (await MailSite.Next(server)).Mail.Subject);
+    }
+
+    [ReceiverFact]
+    public async Task A_mail_that_the_server_put_off_into_quiet_hours_is_kept_and_goes_out_when_they_end_or_are_changed()
+    {
+        await using var site = await MailSite.Start();
+        var server = await NodeProcess.Start("mail.mjs", new { });
+        await site.Use(server);
+        await server.DisposeAsync();
+        await site.Choices.Keep(site.Person.Id, new QuietHours(new(10, 0), new(14, 0), RestDays: true), default);
+        site.Time.Pass(TimeSpan.FromMinutes(110));
+        await site.Tell(0);
+        await site.Turn(s_soon);
+        Assert.Equal(MailState.Waiting, Assert.Single(await site.Mails()).State);
+
+        await using var up = await NodeProcess.Start("mail.mjs", new { });
+        await site.Use(up);
+        site.Outbox.Resume();
+        await site.Turn(TimeSpan.FromHours(1));
+        Assert.False(up.HasMore);
+        await site.Choices.Keep(site.Person.Id, null, default);
+        await site.Turn(TimeSpan.FromMinutes(1));
+
+        Assert.Equal("Đang chờ bạn: Thư chúc mừng", (await MailSite.Next(up)).Mail.Subject);
+    }
+
+    [ReceiverFact]
+    public async Task The_daily_mail_comes_in_the_morning_whatever_the_own_quiet_hours_are()
+    {
+        await using var site = await MailSite.Start(MailHow.Daily);
+        await using var server = await NodeProcess.Start("mail.mjs", new { });
+        await site.Use(server);
+        await site.Choices.Keep(site.Person.Id, new QuietHours(new(7, 0), new(17, 0), RestDays: true), default);
+        await site.Tell(0);
+
+        await site.Turn(s_soon);
+
+        Assert.Equal("Đang chờ bạn: Thư chúc mừng", (await MailSite.Next(server)).Mail.Subject);
+    }
+
+    [ReceiverFact]
+    public async Task Whoever_is_named_a_substitute_is_told_by_mail_and_of_the_end_too()
+    {
+        await using var site = await MailSite.Start();
+        await using var server = await NodeProcess.Start("mail.mjs", new { });
+        await site.Use(server);
+        var absent = await site.Enter("vang");
+        var (desk, today) = (site.Service<PersonDesk>(), site.Service<Server.Hosting.Clock>().Today);
+        Assert.Null((await desk.Name(absent.Id, new(site.Person.Id, today, today.AddDays(4), "Bí mật của người vắng"), absent, today, "name", default)).Why);
+        await site.Gathered();
+        await site.Turn(s_soon);
+        var named = (await MailSite.Next(server)).Mail;
+        Assert.Equal("Cử người thay: bạn thay mặt Nguyễn Thị Hạnh, 02/03/2026 – 06/03/2026", named.Subject);
+        Assert.Contains("https://congviec.songlam.example/substitutes", named.TextBody, StringComparison.Ordinal);
+        Assert.DoesNotContain("Bí mật", named.TextBody, StringComparison.Ordinal);
+
+        Assert.Null((await desk.End(absent.Id, 1, absent, today, "end", default)).Why);
+        await site.Gathered();
+        await site.Turn(TimeSpan.FromMinutes(6));
+
+        Assert.Equal("Đã thôi thay trước hạn: bạn thay mặt Nguyễn Thị Hạnh, 02/03/2026 – 02/03/2026", (await MailSite.Next(server)).Mail.Subject);
+    }
+
+    [ReceiverFact]
     public async Task A_mail_server_that_is_down_for_a_day_loses_nothing_doubles_nothing_and_brings_one_mail()
     {
         await using var site = await MailSite.Start();

@@ -54,10 +54,13 @@ public sealed class SeveralNodesTests : IAsyncLifetime
         var secret = (await _here.Choices.Ask(people[0].Id, "moi@songlam.example", default))!;
         Assert.Equal("moi@songlam.example", await _there.Choices.Asked(people[0].Id, secret, default));
         Assert.True(await _there.Choices.Confirm(people[0].Id, secret, default));
+        await _here.Choices.Keep(people[1].Id, new QuietHours(new(22, 0), new(6, 0), RestDays: false), default);
+        Assert.Equal(new QuietHours(new(22, 0), new(6, 0), RestDays: false), (await _there.Choices.Of(people[1].Id, default)).Quiet);
+        Assert.True(await _there.Store.HasAny(_there.Service<Server.Hosting.Clock>().Today, ofOwnHours: true, default));
         _here.Time.Pass(TimeSpan.FromSeconds(20));
 
         await Task.WhenAll(_here.Outbox.Turn(default), _there.Outbox.Turn(default), _here.Outbox.Turn(default), _there.Outbox.Turn(default));
-        Assert.False(await _there.Store.HasAny(_there.Service<Server.Hosting.Clock>().Today, default));
+        Assert.False(await _there.Store.HasAny(_there.Service<Server.Hosting.Clock>().Today, ofOwnHours: false, default));
 
         Assert.All(await _there.Mails(), mail => Assert.Equal(MailState.Sent, mail.State));
         var to = new List<string>();

@@ -29,7 +29,7 @@ internal sealed class OwnAccount(
             Feeds = addresses,
             Tokens = await tokens.Of(user.Id, http.RequestAborted),
             Mail = new OwnMail(
-                await mail.Of(user.Id, http.RequestAborted), (await mailSettings.Now(http.RequestAborted)).AreSet, notes.MailTyped, notes.MailFault),
+                await mail.Of(user.Id, http.RequestAborted), (await mailSettings.Now(http.RequestAborted)).AreSet, notes.MailTyped, notes.MailFault, notes.QuietTyped, notes.QuietFault),
             Now = time.GetUtcNow(),
             Notes = notes,
         })
@@ -39,5 +39,5 @@ internal sealed class OwnAccount(
     }
 
     private static string? DoneText(Language language, string? done) =>
-        done is "password" or "sessions" or "revoked" or "feed" or "mail" or "mail-asked" or "mail-confirmed" or "mail-forgotten" ? Text.Get(language, "account.done." + done) : null;
+        done is "password" or "sessions" or "revoked" or "feed" or "mail" or "mail-asked" or "mail-confirmed" or "mail-forgotten" or "mail-quiet" ? Text.Get(language, "account.done." + done) : null;
 }

@@ -1,3 +1,5 @@
+using Taskboard.Server.Mailing;
+
 namespace Taskboard.Server.Accounts;
 
 /// <summary>What the page of one's own account says besides what it always shows.</summary>
@@ -15,6 +17,12 @@ public sealed record OwnAccountNotes
     /// <summary>The address that was typed then.</summary>
     public string? MailTyped { get; init; }
 
+    /// <summary>Why quiet hours were not kept.</summary>
+    public string? QuietFault { get; init; }
+
+    /// <summary>What was typed then.</summary>
+    public QuietFields? QuietTyped { get; init; }
+
     /// <summary>A token just made: shown this once.</summary>
     public string? NewToken { get; init; }
 
@@ -31,5 +39,5 @@ public sealed record OwnAccountNotes
     public string? Done { get; init; }
 
     /// <summary>Whether something was refused.</summary>
-    public bool IsRefusal => PasswordFault is not null || TokenFault is not null || FeedFault is not null || MailFault is not null;
+    public bool IsRefusal => PasswordFault is not null || TokenFault is not null || FeedFault is not null || MailFault is not null || QuietFault is not null;
 }

@@ -12,7 +12,7 @@ internal static class AttachmentsApi
     {
         api.MapGet("/tasks/{taskId}/attachments", List).Named("ListAttachments", "The files on a task's card.").Gives<AttachmentList>();
         api.MapPost("/tasks/{taskId}/attachments", Attach).WithMetadata(new BodyLimit(Uploads.Largest))
-            .Named("AttachFile", "Attaches a file of at most 25 MB: PDF, Word, Excel, PowerPoint, OpenDocument, JPEG, PNG, WebP, HEIC, plain text or mail, told by its bytes. It is the part \"file\" of a form, or the body itself; \"name\" is its file name then. \"kind\" says what paper it is; \"identity\" is for personal papers, erased \"eraseAfter\" months after the task's end.")
+            .Named("AttachFile", "Attaches a file of at most 25 MB: PDF, Word, Excel, PowerPoint, OpenDocument, JPEG, PNG, WebP, HEIC, plain text or mail, told by its bytes. It is the part \"file\" of a form, or the body itself; \"name\" is its file name then. \"kind\" says what paper it is; \"identity\" is for personal papers, erased \"eraseAfter\" months after the task's end: left out, the province's number.")
             .Takes<IFormFile>("multipart/form-data", "application/octet-stream")
             .Gives<AttachmentView>(StatusCodes.Status201Created);
         api.MapGet("/tasks/{taskId}/attachments/{number:int}/content", Content)

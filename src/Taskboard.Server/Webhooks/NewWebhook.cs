@@ -8,6 +8,9 @@ namespace Taskboard.Server.Webhooks;
 /// <param name="Inside">Whether an address that is not public is allowed.</param>
 public sealed record NewWebhook(string Name, string Url, IReadOnlyList<string> Kinds, string? UnitId, bool Inside)
 {
+    /// <summary>Ids of the plans of whose tasks it is told; empty for all.</summary>
+    public IReadOnlyList<string> PlanIds { get; init; } = [];
+
     /// <summary>What is wrong with it: the end of a text's key; null for nothing.</summary>
     public string? Fault()
     {
@@ -18,6 +21,6 @@ public sealed record NewWebhook(string Name, string Url, IReadOnlyList<string> K
             return "url";
         if (url.Scheme == "http" && !Inside)
             return "https";
-        return Kinds.All(WebhookKinds.All.Contains) ? null : "kinds";
+        return !Kinds.All(WebhookKinds.All.Contains) ? "kinds" : PlanIds.Count > Webhook.MostPlans ? "many-plans" : null;
     }
 }

@@ -1,3 +1,5 @@
+using Taskboard.Domain.Tasks;
+
 namespace Taskboard.Server.Webhooks;
 
 /// <summary>An address of somebody else's program that is told of what happens to tasks.</summary>
@@ -15,11 +17,17 @@ namespace Taskboard.Server.Webhooks;
 public sealed record Webhook(
     string Id, string Name, string Url, IReadOnlyList<string> Kinds, string? UnitId, bool Inside, WebhookState State, long Since, DateTimeOffset MadeAt, string MadeBy, DateTimeOffset? FailingSince)
 {
+    /// <summary>Ids of the plans of whose tasks it is told; empty for all.</summary>
+    public IReadOnlyList<string> PlanIds { get; init; } = [];
+
     /// <summary>The most characters of a name.</summary>
     public const int LongestName = 80;
 
     /// <summary>The most characters of an address.</summary>
     public const int LongestUrl = 500;
+
+    /// <summary>The most plans that one is limited to: with more it is told of all.</summary>
+    public const int MostPlans = 100;
 
     /// <summary>The most webhooks that there may be.</summary>
     public const int Most = 50;
@@ -27,6 +35,10 @@ public sealed record Webhook(
     /// <summary>The host that is told.</summary>
     public string Host => new Uri(Url).Authority;
 
-    /// <summary>Whether it wants to be told of something.</summary>
-    public bool Wants(string kind) => Kinds.Count == 0 || Kinds.Contains(kind);
+    /// <summary>Whether it wants to be told of something that happened to a task.</summary>
+    public bool Wants(string kind, PlanTask task)
+    {
+        ArgumentNullException.ThrowIfNull(task);
+        return (Kinds.Count == 0 || Kinds.Contains(kind)) && (UnitId is null || task.Lead.Any(unit => unit.Id == UnitId)) && (PlanIds.Count == 0 || PlanIds.Contains(task.PlanId));
+    }
 }

@@ -30,7 +30,7 @@ internal sealed class WebhookFollowing(WebhookStore store, StateReader states, M
             var kind = WebhookKinds.Of(Written.TaskEvents(record));
             string? body = null;
             foreach (var hook in hooks)
-                if (record.Position > hook.Since && hook.Wants(kind) && (hook.UnitId is null || task.Lead.Any(unit => unit.Id == hook.UnitId)))
+                if (record.Position > hook.Since && hook.Wants(kind, task))
                     deliveries.Add(new NewDelivery(
                         "msg_" + Identifiers.From($"{hook.Id}/{record.Position}"), hook.Id, record.Position, kind, task.Id, body ??= WebhookMessage.Of(kind, record, task, workflows, home)));
         }

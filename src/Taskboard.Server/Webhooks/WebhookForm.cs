@@ -11,6 +11,12 @@ public sealed record WebhookForm(string Name, string Url, IReadOnlyList<string> 
     /// <summary>An empty form.</summary>
     public static WebhookForm Empty { get; } = new("", "", [], "", false);
 
+    /// <summary>Whether it is told of the tasks of some plans alone.</summary>
+    public bool OfSomePlans { get; init; }
+
+    /// <summary>Ids of those plans.</summary>
+    public IReadOnlyList<string> PlanIds { get; init; } = [];
+
     /// <summary>Whether no kind is ticked: then it would be told of nothing.</summary>
     public bool IsOfNothing { get; init; }
 
@@ -18,7 +24,7 @@ public sealed record WebhookForm(string Name, string Url, IReadOnlyList<string> 
     public static WebhookForm Of(Webhook hook)
     {
         ArgumentNullException.ThrowIfNull(hook);
-        return new(hook.Name, hook.Url, hook.Kinds, hook.UnitId ?? "", hook.Inside);
+        return new(hook.Name, hook.Url, hook.Kinds, hook.UnitId ?? "", hook.Inside) { OfSomePlans = hook.PlanIds.Count > 0, PlanIds = hook.PlanIds };
     }
 
     /// <summary>What a browser sent.</summary>
@@ -29,9 +35,11 @@ public sealed record WebhookForm(string Name, string Url, IReadOnlyList<string> 
         return new(form["name"].ToString().Trim(), form["url"].ToString().Trim(), WebhookKinds.All.All(kinds.Contains) ? [] : kinds, form["unit"].ToString(), form["inside"] == "yes")
         {
             IsOfNothing = kinds.Length == 0,
+            OfSomePlans = form["of"] == "plans",
+            PlanIds = [.. form["plans"].OfType<string>().Distinct()],
         };
     }
 
     /// <summary>As something to be added.</summary>
-    internal NewWebhook Asked => new(Name, Url, Kinds, Unit.Length == 0 ? null : Unit, Inside);
+    internal NewWebhook Asked => new(Name, Url, Kinds, Unit.Length == 0 ? null : Unit, Inside) { PlanIds = OfSomePlans ? PlanIds : [] };
 }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Taskboard.Server.Accounts;
+using Taskboard.Server.Actors;
 using Taskboard.Server.Directory;
 using Taskboard.Server.Pages.Webhooks;
 using Taskboard.Server.Texts;
@@ -26,33 +27,41 @@ internal static class WebhookPages
         hooks.MapPost("/{id}/deliveries/{deliveryId}/again", Again);
     }
 
-    private static async Task<IResult> List(HttpContext http, WebhookStore store) =>
-        new RazorComponentResult<WebhooksPage>(new { Language = http.Language(), Hooks = await store.All(http.RequestAborted), Done = http.Request.Query["done"] == "deleted" });
+    private static async Task<IResult> List(HttpContext http, WebhookStore store, StateReader states) => new RazorComponentResult<WebhooksPage>(new
+    {
+        Language = http.Language(),
+        Hooks = await store.All(http.RequestAborted),
+        Plans = await PlansOf(http, states),
+        Done = http.Request.Query["done"] == "deleted",
+    });
 
-    private static IResult NewForm(HttpContext http, DirectoryBook directory) => FormPage(http, directory, WebhookForm.Empty, null);
+    private static async Task<IResult> NewForm(HttpContext http, DirectoryBook directory, StateReader states) => FormPage(http, directory, await PlansOf(http, states), WebhookForm.Empty, null);
 
-    private static async Task<IResult> Add(HttpContext http, IFormCollection form, WebhookDesk desk, WebhookStore store, DirectoryBook directory)
+    private static async Task<IResult> Add(HttpContext http, IFormCollection form, WebhookDesk desk, WebhookStore store, DirectoryBook directory, StateReader states)
     {
         var typed = WebhookForm.Read(form);
-        if (FaultOf(typed, directory) is { } fault)
-            return FormPage(http, directory, typed, fault);
+        var plans = await PlansOf(http, states);
+        if (FaultOf(typed, directory, plans, []) is { } fault)
+            return FormPage(http, directory, plans, typed, fault);
         return await desk.Add(typed.Asked, null, http.Must(), http.RequestAborted) is (var made, var secret)
-            ? await Page(http, made.Id, store, directory, null, null, secret)
-            : FormPage(http, directory, typed, "too-many");
+            ? await Page(http, made.Id, store, directory, states, null, null, secret)
+            : FormPage(http, directory, plans, typed, "too-many");
     }
 
-    private static Task<IResult> Show(HttpContext http, string id, WebhookStore store, DirectoryBook directory) => Page(http, id, store, directory, null, null, null);
+    private static Task<IResult> Show(HttpContext http, string id, WebhookStore store, DirectoryBook directory, StateReader states) => Page(http, id, store, directory, states, null, null, null);
 
-    private static async Task<IResult> Change(HttpContext http, string id, IFormCollection form, WebhookStore store, DirectoryBook directory)
+    private static async Task<IResult> Change(HttpContext http, string id, IFormCollection form, WebhookStore store, DirectoryBook directory, StateReader states)
     {
+        if (await store.One(id, http.RequestAborted) is not { } hook)
+            return Answer.NotFound;
         var typed = WebhookForm.Read(form);
-        if (FaultOf(typed, directory) is { } fault)
-            return await Page(http, id, store, directory, typed, fault, null);
+        if (FaultOf(typed, directory, await PlansOf(http, states), hook.PlanIds) is { } fault)
+            return await Page(http, id, store, directory, states, typed, fault, null);
         return await store.Change(id, typed.Asked, http.RequestAborted) ? Done(id, "saved") : Answer.NotFound;
     }
 
-    private static async Task<IResult> Rotate(HttpContext http, string id, WebhookDesk desk, WebhookStore store, DirectoryBook directory) =>
-        await desk.Rotate(id, http.RequestAborted) is { } secret ? await Page(http, id, store, directory, null, null, secret) : Answer.NotFound;
+    private static async Task<IResult> Rotate(HttpContext http, string id, WebhookDesk desk, WebhookStore store, DirectoryBook directory, StateReader states) =>
+        await desk.Rotate(id, http.RequestAborted) is { } secret ? await Page(http, id, store, directory, states, null, null, secret) : Answer.NotFound;
 
     private static async Task<IResult> SetState(HttpContext http, string id, IFormCollection form, WebhookStore store)
     {
@@ -83,16 +92,22 @@ internal static class WebhookPages
 
     private static RedirectHttpResult Done(string id, string what) => TypedResults.Redirect($"/admin/webhooks/{id}?done={what}");
 
-    private static string? FaultOf(WebhookForm typed, DirectoryBook directory) =>
-        typed.Asked.Fault() ?? (typed.IsOfNothing ? "no-kind" : null) ?? (typed.Unit.Length > 0 && directory.Unit(typed.Unit) is null ? "unit" : null);
+    private static Task<WebhookPlans> PlansOf(HttpContext http, StateReader states) => WebhookPlans.Of(states, http.Must(), http.RequestAborted);
 
-    private static RazorComponentResult<NewWebhookPage> FormPage(HttpContext http, DirectoryBook directory, WebhookForm form, string? fault) =>
-        new(new { Language = http.Language(), Form = form, directory.Units, Fault = fault is null ? null : Text.Get(http.Language(), "webhook.fault." + fault) })
+    private static string? FaultOf(WebhookForm typed, DirectoryBook directory, WebhookPlans plans, IReadOnlyList<string> before) =>
+        typed.Asked.Fault()
+        ?? (typed.IsOfNothing ? "no-kind" : null)
+        ?? (typed.Unit.Length > 0 && directory.Unit(typed.Unit) is null ? "unit" : null)
+        ?? (typed is { OfSomePlans: true, PlanIds.Count: 0 } ? "no-plan" : null)
+        ?? (plans.MayChoose(typed.Asked.PlanIds, before) ? null : "plan");
+
+    private static RazorComponentResult<NewWebhookPage> FormPage(HttpContext http, DirectoryBook directory, WebhookPlans plans, WebhookForm form, string? fault) =>
+        new(new { Language = http.Language(), Form = form, directory.Units, Plans = plans, Fault = fault is null ? null : Text.Get(http.Language(), "webhook.fault." + fault) })
         {
             StatusCode = fault is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity,
         };
 
-    private static async Task<IResult> Page(HttpContext http, string id, WebhookStore store, DirectoryBook directory, WebhookForm? typed, string? fault, string? secret)
+    private static async Task<IResult> Page(HttpContext http, string id, WebhookStore store, DirectoryBook directory, StateReader states, WebhookForm? typed, string? fault, string? secret)
     {
         if (await store.One(id, http.RequestAborted) is not { } hook)
             return Answer.NotFound;
@@ -104,6 +119,7 @@ internal static class WebhookPages
             Hook = hook,
             Form = typed ?? WebhookForm.Of(hook),
             directory.Units,
+            Plans = await PlansOf(http, states),
             Deliveries = await store.Latest(id, MostShown, http.RequestAborted),
             Secret = secret,
             Fault = fault is null ? null : Text.Get(http.Language(), "webhook.fault." + fault),

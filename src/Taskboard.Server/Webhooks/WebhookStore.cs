@@ -8,7 +8,7 @@ namespace Taskboard.Server.Webhooks;
 public sealed partial class WebhookStore(Database database, TimeProvider time)
 {
     private const string Hooks = """
-        SELECT id, name, url, kinds, unit_id AS UnitId, inside, state, since, made_at AS MadeAt, made_by AS MadeBy, failing_since AS FailingSince FROM webhook
+        SELECT id, name, url, kinds, unit_id AS UnitId, plan_ids AS PlanIds, inside, state, since, made_at AS MadeAt, made_by AS MadeBy, failing_since AS FailingSince FROM webhook
         """;
 
     /// <summary>All webhooks, by name.</summary>
@@ -33,19 +33,19 @@ public sealed partial class WebhookStore(Database database, TimeProvider time)
     internal async Task<bool> Add(string id, NewWebhook hook, string secret, string by, CancellationToken cancel) => await database.Write(
         (connection, transaction) => connection.ExecuteAsync(
             """
-            INSERT INTO webhook (id, name, url, kinds, unit_id, inside, secret, state, since, made_at, made_by)
-            SELECT @id, @Name, @Url, @kinds, @UnitId, @inside, @secret, 'Active', (SELECT position FROM journal_head), @now, @by WHERE (SELECT count(*) FROM webhook) < @most
+            INSERT INTO webhook (id, name, url, kinds, unit_id, plan_ids, inside, secret, state, since, made_at, made_by)
+            SELECT @id, @Name, @Url, @kinds, @UnitId, @plans, @inside, @secret, 'Active', (SELECT position FROM journal_head), @now, @by WHERE (SELECT count(*) FROM webhook) < @most
             ON CONFLICT (id) DO NOTHING
             """,
-            new { id, hook.Name, hook.Url, kinds = string.Join(' ', hook.Kinds), hook.UnitId, inside = hook.Inside ? 1L : 0L, secret, now = Now, by, most = Webhook.Most },
+            new { id, hook.Name, hook.Url, kinds = string.Join(' ', hook.Kinds), hook.UnitId, plans = string.Join(' ', hook.PlanIds), inside = hook.Inside ? 1L : 0L, secret, now = Now, by, most = Webhook.Most },
             transaction),
         cancel) == 1;
 
     /// <summary>Changes what a webhook is told, and where.</summary>
     internal async Task<bool> Change(string id, NewWebhook hook, CancellationToken cancel) => await database.Write(
         (connection, transaction) => connection.ExecuteAsync(
-            "UPDATE webhook SET name = @Name, url = @Url, kinds = @kinds, unit_id = @UnitId, inside = @inside, changed = changed + 1 WHERE id = @id",
-            new { id, hook.Name, hook.Url, kinds = string.Join(' ', hook.Kinds), hook.UnitId, inside = hook.Inside ? 1L : 0L }, transaction),
+            "UPDATE webhook SET name = @Name, url = @Url, kinds = @kinds, unit_id = @UnitId, plan_ids = @plans, inside = @inside, changed = changed + 1 WHERE id = @id",
+            new { id, hook.Name, hook.Url, kinds = string.Join(' ', hook.Kinds), hook.UnitId, plans = string.Join(' ', hook.PlanIds), inside = hook.Inside ? 1L : 0L }, transaction),
         cancel) == 1;
 
     /// <summary>Gives a webhook a new secret; the one before signs besides it until a moment.</summary>
@@ -127,7 +127,10 @@ public sealed partial class WebhookStore(Database database, TimeProvider time)
         [
             .. (await connection.QueryAsync<HookRow>(new CommandDefinition($"{Hooks} {where}", of, cancellationToken: cancel))).Select(row => new Webhook(
                 row.Id, row.Name, row.Url, row.Kinds.Split(' ', StringSplitOptions.RemoveEmptyEntries), row.UnitId, row.Inside != 0, Enum.Parse<WebhookState>(row.State), row.Since,
-                Moment.FromMicroseconds(row.MadeAt), row.MadeBy, row.FailingSince is { } at ? Moment.FromMicroseconds(at) : null)),
+                Moment.FromMicroseconds(row.MadeAt), row.MadeBy, row.FailingSince is { } at ? Moment.FromMicroseconds(at) : null)
+            {
+                PlanIds = row.PlanIds.Split(' ', StringSplitOptions.RemoveEmptyEntries),
+            }),
         ];
     }
 
@@ -142,6 +145,8 @@ public sealed partial class WebhookStore(Database database, TimeProvider time)
         public string Kinds { get; set; } = "";
 
         public string? UnitId { get; set; }
+
+        public string PlanIds { get; set; } = "";
 
         public long Inside { get; set; }
 

@@ -40,9 +40,9 @@ internal sealed class HookSite : IAsyncDisposable, IHostResolver
     }
 
     /// <summary>Adds a webhook.</summary>
-    public async Task<(Webhook Hook, string Secret)> Add(string url, bool inside = true, IReadOnlyList<string>? kinds = null, string? unit = null)
+    public async Task<(Webhook Hook, string Secret)> Add(string url, bool inside = true, IReadOnlyList<string>? kinds = null, string? unit = null, params string[] plans)
     {
-        var asked = new NewWebhook("Cổng", url, kinds ?? [], unit, inside);
+        var asked = new NewWebhook("Cổng", url, kinds ?? [], unit, inside) { PlanIds = plans };
         Assert.Null(asked.Fault());
         return (await Desk.Add(asked, null, ActingUser.System, default))!.Value;
     }

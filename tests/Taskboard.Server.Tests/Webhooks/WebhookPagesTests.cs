@@ -2,6 +2,7 @@ using System.Net;
 using Dapper;
 using Taskboard.Domain.Directory;
 using Taskboard.Journal;
+using Taskboard.Server.Actors;
 using Taskboard.Server.Tests.Accounts;
 using Taskboard.Server.Tests.Live;
 using Taskboard.Server.Tests.Receivers;
@@ -53,6 +54,42 @@ public sealed class WebhookPagesTests
         Assert.Equal($"/admin/webhooks/{other.Id}#deliveries", foreign.Headers.Location?.OriginalString);
         await site.Turn();
         Assert.Equal(2, Assert.Single(await site.Store.Latest(hook.Id, 10, default)).Tries);
+    }
+
+    [ReceiverFact]
+    public async Task Plans_are_chosen_by_those_who_know_them_and_one_that_was_limited_since_stays_chosen_without_its_name()
+    {
+        await using var site = await HookSite.Start();
+        await site.Site.Enter("quantri", UserRole.Admin);
+        var states = site.Site.Service<StateReader>();
+        var plan = (await states.Plan((await states.Task(site.Site.Tasks[0], default))!.PlanId, default))!;
+        using var admin = new Browser(site.Site.Url);
+        using (await admin.SignIn("quantri", FeedNode.Password))
+        {
+        }
+        string[] named = ["name", "Cổng", "url", "https://hook.example.org/", "kinds", "task.moved", "of", "plans"];
+        foreach (var (plans, said) in new[] { (Array.Empty<string>(), "Chưa chọn kế hoạch nào"), (["plans", "no-such-plan"], "Có kế hoạch không đúng") })
+            using (var refused = await admin.Post("/admin/webhooks", "/admin/webhooks/new", [.. named, .. plans]))
+            {
+                Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
+                Assert.Contains(said, WebUtility.HtmlDecode(await refused.Content.ReadAsStringAsync()), StringComparison.Ordinal);
+            }
+        using (await admin.Post("/admin/webhooks", "/admin/webhooks/new", [.. named, "plans", plan.Id]))
+        {
+        }
+        var hook = Assert.Single(await site.Store.All(default));
+        Assert.Equal([plan.Id], hook.PlanIds);
+        Assert.Contains($"Kế hoạch {plan.Number}", WebUtility.HtmlDecode(await admin.Read("/admin/webhooks")), StringComparison.Ordinal);
+
+        Assert.Null((await site.Site.Service<PlanDesk>().Limit(plan.Id, plan.Version, true, "Nhạy cảm", FeedNode.Coordinator, "close")).Why);
+        foreach (var address in new[] { "/admin/webhooks", "/admin/webhooks/" + hook.Id, "/admin/webhooks/new" })
+            Assert.DoesNotContain(plan.Number!, WebUtility.HtmlDecode(await admin.Read(address)), StringComparison.Ordinal);
+        using (var renamed = await admin.Post("/admin/webhooks/" + hook.Id, "/admin/webhooks/" + hook.Id, [.. named, "plans", plan.Id]))
+            Assert.Equal(HttpStatusCode.Redirect, renamed.StatusCode);
+        using (var another = await admin.Post("/admin/webhooks", "/admin/webhooks/new", [.. named, "plans", plan.Id]))
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, another.StatusCode);
+        using (await admin.Post("/admin/webhooks/" + hook.Id, "/admin/webhooks/" + hook.Id, [.. named[..6], "of", "all"]))
+            Assert.Empty((await site.Store.One(hook.Id, default))!.PlanIds);
     }
 
     [ReceiverFact]

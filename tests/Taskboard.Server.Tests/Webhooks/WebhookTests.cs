@@ -3,6 +3,7 @@ using Dapper;
 using Taskboard.Domain.Directory;
 using Taskboard.Domain.Tasks;
 using Taskboard.Journal;
+using Taskboard.Server.Actors;
 using Taskboard.Server.Following;
 using Taskboard.Server.Notices;
 using Taskboard.Server.Tests.Receivers;
@@ -206,6 +207,28 @@ public sealed class WebhookTests
         await site.Until(all, 1);
         Assert.Empty(await site.Store.Latest(moves.Id, 10, default));
         Assert.Empty(await site.Store.Latest(others.Id, 10, default));
+    }
+
+    [ReceiverFact]
+    public async Task A_webhook_of_some_plans_is_told_of_their_tasks_alone_and_of_a_limited_one_nothing()
+    {
+        await using var site = await HookSite.Start();
+        var other = (await site.Site.Accept("Thư của kế hoạch khác"))[0];
+        var states = site.Site.Service<StateReader>();
+        var (first, second) = ((await states.Task(site.Site.Tasks[0], default))!.PlanId, (await states.Task(other, default))!.PlanId);
+        var (one, _) = await site.Add("https://a.example.org/", plans: [first]);
+        var (both, _) = await site.Add("https://b.example.org/", plans: [first, second]);
+        var (all, _) = await site.Add("https://c.example.org/");
+        Assert.Equal([first, second], (await site.Store.One(both.Id, default))!.PlanIds);
+
+        await site.Site.Send(other, new GiveResponsibility(new Responsibility { Lead = [new UnitRef(site.Site.Person.Units[0], "Sở Thử nghiệm")] }, "Theo phân công"));
+        await site.Site.HandOver(0);
+        await site.Site.Send(site.Site.Tasks[1], new ChangeLimit(true, "Nhạy cảm"));
+        await site.Site.HandOver(2);
+
+        Assert.Equal([site.Site.Tasks[2], site.Site.Tasks[0], other], (await site.Until(all, 3)).Select(delivery => delivery.TaskId));
+        Assert.Equal([site.Site.Tasks[2], site.Site.Tasks[0], other], (await site.Until(both, 3)).Select(delivery => delivery.TaskId));
+        Assert.Equal([site.Site.Tasks[2], site.Site.Tasks[0]], (await site.Until(one, 2)).Select(delivery => delivery.TaskId));
     }
 
     [ReceiverFact]

@@ -15,6 +15,9 @@ public sealed record WebhookBody
     /// <summary>Id of a unit: it is told of tasks that this unit leads alone.</summary>
     public string? Unit { get; init; }
 
+    /// <summary>Ids of the plans of whose tasks it is told; empty for all.</summary>
+    public IReadOnlyList<string>? Plans { get; init; }
+
     /// <summary>Whether an address that is not public is allowed.</summary>
     public bool Inside { get; init; }
 }

@@ -20,6 +20,9 @@ public sealed record WebhookView
     /// <summary>Id of the unit whose tasks it is told of.</summary>
     public string? Unit { get; init; }
 
+    /// <summary>Ids of the plans of whose tasks it is told; empty for all.</summary>
+    public required IReadOnlyList<string> Plans { get; init; }
+
     /// <summary>Whether an address that is not public is allowed.</summary>
     public required bool Inside { get; init; }
 
@@ -43,6 +46,7 @@ public sealed record WebhookView
             Url = hook.Url,
             Kinds = hook.Kinds,
             Unit = hook.UnitId,
+            Plans = hook.PlanIds,
             Inside = hook.Inside,
             State = Accounts.Names.Kebab(hook.State),
             MadeAt = hook.MadeAt,

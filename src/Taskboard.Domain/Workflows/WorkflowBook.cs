@@ -25,7 +25,13 @@ public sealed class WorkflowBook
     }
 
     /// <summary>The workflows as a province has set them.</summary>
-    public static WorkflowBook Of(WorkflowSettings settings) => new(WorkflowTables.All.Select(w => w.With(settings)));
+    public static WorkflowBook Of(WorkflowSettings settings) => new(WorkflowTables.All.Select(w => w.With(settings)))
+    {
+        EraseAfter = settings.Numbers.TryGetValue(WorkflowSetting.EraseAfter, out var months) ? months : PlanTask.UsualEraseAfter,
+    };
+
+    /// <summary>How many months after a task's end its personal papers are erased, where nothing else is said of one.</summary>
+    public int EraseAfter { get; private init; } = PlanTask.UsualEraseAfter;
 
     /// <summary>The workflow of a kind.</summary>
     public Workflow For(TaskKind kind) => _byKind[kind];

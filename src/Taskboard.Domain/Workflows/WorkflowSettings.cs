@@ -29,10 +29,10 @@ public sealed record WorkflowSettings
         {
             if (only is not null && key != only)
                 continue;
-            if (!WorkflowSetting.All.Any(s => s.Key == key))
+            if (WorkflowSetting.All.FirstOrDefault(s => s.Key == key) is not { } setting)
                 return new FieldWrong(key, FieldFault.Unknown);
-            if (number is < 0 or > MostNumber)
-                return new FieldWrong(key, number < 0 ? FieldFault.NotANumber : FieldFault.TooMuch);
+            if (number < setting.Least || number > setting.Most)
+                return new FieldWrong(key, number < setting.Least ? FieldFault.NotANumber : FieldFault.TooMuch);
         }
         return StepsOff.FirstOrDefault(key => (only is null || key == only) && !WorkflowBook.Default.All.Any(w => w.OptionalSteps.Any(s => s.Key == key))) is { } unknown
             ? new FieldWrong(unknown, FieldFault.Unknown)

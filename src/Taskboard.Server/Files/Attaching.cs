@@ -10,7 +10,7 @@ namespace Taskboard.Server.Files;
 /// <param name="Body">Its bytes.</param>
 /// <param name="Name">Its name as it came.</param>
 /// <param name="Kind">What paper it is.</param>
-/// <param name="EraseAfter">For personal papers: months after the task's end; null for the usual.</param>
+/// <param name="EraseAfter">For personal papers: months after the task's end; null for the province's number.</param>
 internal sealed record Upload(Stream Body, string Name, PaperKind Kind, int? EraseAfter);
 
 /// <summary>What became of it.</summary>

@@ -33,7 +33,7 @@ internal static class WorkflowDocument
     {
         text.Append("\n## Settings\n\nWhat a province may change, with the value where it has not.\n\n| setting | kind | for | value |\n|---|---|---|---|\n");
         foreach (var s in WorkflowSetting.All)
-            text.Append(CultureInfo.InvariantCulture, $"| `{s.Key}` | {s.Kind.Id()} | {s.Name.Vi} | {s.Default?.ToString(CultureInfo.InvariantCulture) ?? "no limit"}{Unit(s.Unit)} |\n");
+            text.Append(CultureInfo.InvariantCulture, $"| `{s.Key}` | {s.Kind?.Id() ?? "every"} | {s.Name.Vi} | {s.Default?.ToString(CultureInfo.InvariantCulture) ?? "no limit"}{(s.InMonths ? " months" : Unit(s.Unit))} |\n");
         text.Append("\nSteps that may be switched off: ");
         text.AppendJoin(", ", WorkflowBook.Tables.SelectMany(w => w.OptionalSteps).Select(s => $"`{s.Key}` ({s.Name.Vi})")).Append(".\n");
     }

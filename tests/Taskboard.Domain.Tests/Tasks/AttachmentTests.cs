@@ -112,6 +112,18 @@ public sealed class AttachmentTests
     }
 
     [Fact]
+    public void The_province_says_after_how_long_a_passport_is_erased_unless_who_attaches_it_does()
+    {
+        var book = WorkflowBook.Of(new() { Numbers = new Dictionary<string, int> { [WorkflowSetting.EraseAfter] = 12 } });
+        var story = new Story(Given.Task(TaskKind.Incoming), Given.Now(book: book))
+            .Does(Given.LeadOfficer, Given.Attach(type: FileType.Pdf, kind: PaperKind.Identity))
+            .Does(Given.LeadOfficer, Given.Attach(type: FileType.Pdf, kind: PaperKind.Identity, eraseAfter: 3))
+            .Does(Given.LeadOfficer, Given.Attach());
+        Assert.Equal([12, 3, null], story.Task.Attachments.Select(paper => paper.EraseAfter));
+        Assert.Equal(6, Story.Of(TaskKind.Incoming).Does(Given.LeadOfficer, Given.Attach(type: FileType.Pdf, kind: PaperKind.Identity)).Task.Attachments.Single().EraseAfter);
+    }
+
+    [Fact]
     public void A_passport_is_read_by_those_who_work_on_the_task()
     {
         var task = Story.Of(TaskKind.Incoming).Does(Given.LeadOfficer, Given.Attach(kind: PaperKind.Identity)).Does(Given.LeadOfficer, Given.Attach()).Task;

@@ -80,10 +80,20 @@ public sealed class SettingTests
     public void Days_that_the_law_fixes_have_no_setting() =>
         Assert.DoesNotContain(WorkflowSetting.All, s => s.Kind == TaskKind.Agreement);
 
+    [Theory]
+    [InlineData(0, FieldFault.NotANumber)]
+    [InlineData(61, FieldFault.TooMuch)]
+    public void Personal_papers_are_erased_after_a_month_at_the_earliest_and_five_years_at_the_latest(int months, FieldFault fault)
+    {
+        var settings = new WorkflowSettings { Numbers = new Dictionary<string, int> { [WorkflowSetting.EraseAfter] = months } };
+        Assert.Equal(new FieldWrong(WorkflowSetting.EraseAfter, fault), settings.Check(WorkflowSetting.EraseAfter));
+        Assert.Null((settings with { Numbers = new Dictionary<string, int> { [WorkflowSetting.EraseAfter] = 60 } }).Check(WorkflowSetting.EraseAfter));
+    }
+
     [Fact]
     public void A_key_means_one_number_or_one_step()
     {
-        Assert.Equal(23, WorkflowSetting.All.Count);
+        Assert.Equal(24, WorkflowSetting.All.Count);
         var keys = WorkflowSetting.All.Select(s => s.Key).Concat(WorkflowBook.Tables.SelectMany(w => w.OptionalSteps).Select(s => s.Key)).ToList();
         Assert.Equal(keys.Count, keys.Distinct().Count());
         foreach (var workflow in WorkflowBook.Tables)

@@ -7,7 +7,7 @@ namespace Taskboard.Domain.Tasks;
 /// <param name="Format">What it was found to be.</param>
 /// <param name="Digest">SHA-256, as 64 hex digits in lower case.</param>
 /// <param name="Kind">What paper it is.</param>
-/// <param name="EraseAfter">For personal papers: months after the task's end; null for <see cref="PlanTask.UsualEraseAfter"/>.</param>
+/// <param name="EraseAfter">For personal papers: months after the task's end; null for the province's number, <see cref="Taskboard.Domain.Workflows.WorkflowBook.EraseAfter"/>.</param>
 public sealed record AttachFile(string FileId, string Name, long Size, FileType Format, string Digest, PaperKind Kind, int? EraseAfter = null) : BesideCommand;
 
 /// <summary>Take a file off the card.</summary>

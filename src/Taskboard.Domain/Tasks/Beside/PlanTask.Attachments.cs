@@ -18,7 +18,7 @@ public sealed partial record PlanTask
     /// <summary>The most files on one task.</summary>
     public const int MostFiles = 60;
 
-    /// <summary>How many months after a task's end its personal papers are erased, where nothing else was said.</summary>
+    /// <summary>How many months after a task's end its personal papers are erased, where neither the province nor who attached one said anything else.</summary>
     public const int UsualEraseAfter = 6;
 
     /// <summary>The latest that may be said instead, in months.</summary>
@@ -98,7 +98,7 @@ public sealed partial record PlanTask
                 ById = by.Id,
                 ByName = by.Name,
                 At = now.At,
-                EraseAfter = personal ? attach.EraseAfter ?? UsualEraseAfter : null,
+                EraseAfter = personal ? attach.EraseAfter ?? now.Workflows.EraseAfter : null,
             },
         };
     }

@@ -88,7 +88,7 @@ internal static class WorkflowPages
     private static async Task<IResult> Page(HttpContext http, TaskKind kind, WorkflowShelf shelf, WorkflowDesk desk, WorkflowTyped? typed)
     {
         var language = http.Language();
-        var settings = WorkflowSetting.All.Where(setting => setting.Kind == kind).ToList();
+        var settings = WorkflowSetting.All.Where(setting => setting.IsOf(kind)).ToList();
         var steps = WorkflowBook.Default.For(kind).OptionalSteps;
         var keys = settings.Select(setting => setting.Key).Concat(steps.Select(step => step.Key)).ToHashSet();
         return new RazorComponentResult<WorkflowsPage>(new
@@ -101,19 +101,20 @@ internal static class WorkflowPages
             MayChange = http.Must().Has(Right.Administer),
             History = (IReadOnlyList<(Journal.JournalRecord, WorkflowEvent)>)[.. (await desk.History(http.RequestAborted)).Where(entry => keys.Contains(entry.Event.Key))],
             Typed = typed,
-            Fault = typed?.Why is { } why ? WordsOf(why, language) : null,
+            Fault = typed?.Why is { } why ? WordsOf(why, typed.Key, language) : null,
         })
         {
             StatusCode = typed?.Why is null ? StatusCodes.Status200OK : typed.Why is ChangedMeanwhile ? StatusCodes.Status409Conflict : StatusCodes.Status422UnprocessableEntity,
         };
     }
 
-    private static string WordsOf(Refusal why, Language language) => why switch
+    private static string WordsOf(Refusal why, string key, Language language) => why switch
     {
         ChangedMeanwhile => Text.Get(language, "workflows.changed-meanwhile"),
         FieldWrong { Fault: FieldFault.Empty } => Text.Get(language, "workflows.no-reason"),
         FieldWrong { Fault: FieldFault.Unknown } => Text.Get(language, "workflows.no-such"),
-        FieldWrong => Text.Get(language, "workflows.bad-number", WorkflowSettings.MostNumber),
+        FieldWrong when WorkflowSetting.All.FirstOrDefault(setting => setting.Key == key) is { } setting => Text.Get(language, "workflows.bad-number", setting.Least, setting.Most),
+        FieldWrong => Text.Get(language, "workflows.bad-number", 0, WorkflowSettings.MostNumber),
         _ => RefusalWords.Of(why, null, WorkflowBook.Default, language) is var words ? $"{words.What} {words.ToDo}" : "",
     };
 

@@ -46,6 +46,26 @@ public sealed partial class MetricsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Dashboard_alarms_and_handbook_speak_of_figures_of_mail_and_webhooks_that_there_are()
+    {
+        string text;
+        while (!(text = _node.Service<MetricsBook>().Write()).Contains("taskboard_webhooks_failing", StringComparison.Ordinal) || !text.Contains("taskboard_outbox_failed", StringComparison.Ordinal))
+            await Task.Delay(10, _patience.Token);
+        foreach (var file in new[] { "clustering/grafana/taskboard.json", "clustering/grafana/alarms.yml", "docs/operations.md" })
+        {
+            var named = FigureName().Matches(await File.ReadAllTextAsync(Path.Combine(Root(), file))).Select(match => match.Value).Distinct().ToList();
+            Assert.NotEmpty(named);
+            Assert.All(named, name => Assert.Contains(name, text, StringComparison.Ordinal));
+        }
+    }
+
+    private static string Root([System.Runtime.CompilerServices.CallerFilePath] string here = "") =>
+        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "../../.."));
+
+    [GeneratedRegex("taskboard_(outbox|webhooks)_[a-z]+")]
+    private static partial Regex FigureName();
+
+    [Fact]
     public async Task Moves_refusals_and_commits_are_counted()
     {
         var plan = await _node.Accept("Kế hoạch", 1);

@@ -36,7 +36,7 @@ public sealed class SubstituteTests(BoardHost host) : BrowserTest(host)
 
         // rights taken on end the live connection; the board comes back with what its reader has now
         await deputy.Page.GotoAsync("/my-work");
-        await Expect(deputy.Page.Locator("#bell [data-work=notices]")).ToBeVisibleAsync();
+        await IsTold(deputy.Page, "substitutenamed");
         await deputy.Page.ClickAsync("#bell > summary");
         await Expect(deputy.Page.Locator("#bell-list [data-notice=substitutenamed]").First).ToContainTextAsync($"bạn thay mặt {SecretarysName}");
         await Expect(deputy.Page.Locator("main")).ToContainTextAsync($"Bạn đang thay mặt {SecretarysName}");
@@ -53,6 +53,15 @@ public sealed class SubstituteTests(BoardHost host) : BrowserTest(host)
         await deputy.Page.GotoAsync("/my-work");
         await Expect(deputy.Page.Locator("main")).Not.ToContainTextAsync("Bạn đang thay mặt");
     });
+
+    private static async Task IsTold(IPage page, string notice)
+    {
+        for (var patience = 0; !(await (await page.APIRequest.GetAsync("/notices")).TextAsync()).Contains($"data-notice=\"{notice}\"", StringComparison.Ordinal); patience++)
+        {
+            Assert.True(patience < 300, $"nobody was told of {notice}");
+            await Task.Delay(100);
+        }
+    }
 
     private static string Day(DateOnly day) => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
 }

@@ -7,7 +7,7 @@ namespace Taskboard.Domain.Tests.Notices;
 /// <summary>When it is quiet for somebody: over midnight, on days of rest, on Saturdays that are worked.</summary>
 public sealed class QuietHoursTests
 {
-    // Monday 23/11/2026 is off, Saturday 28/11/2026 is worked for it
+    // Monday 23/11/2026 is off before the holiday of 24/11, Saturday 28/11/2026 is worked for it
     private static readonly OfficialCalendar s_calendar = OfficialCalendar.Default.With(new HolidayNotice(
         2026, "TB 77/TB-BNV",
         [
@@ -32,8 +32,9 @@ public sealed class QuietHoursTests
     [InlineData("2026-11-21 12:00", true)]
     [InlineData("2026-11-22 12:00", true)]
     [InlineData("2026-11-23 12:00", true)]
-    [InlineData("2026-11-24 06:29", true)]
-    [InlineData("2026-11-24 06:30", false)]
+    [InlineData("2026-11-24 12:00", true)]
+    [InlineData("2026-11-25 06:29", true)]
+    [InlineData("2026-11-25 06:30", false)]
     [InlineData("2026-11-28 12:00", false)]
     [InlineData("2026-11-28 20:00", true)]
     [InlineData("2026-11-29 00:00", true)]

@@ -36,7 +36,7 @@ public sealed class LetterWriter(
             else if (ActingTime.IsTold(kind))
             {
                 if (ActingTime.Of(notice.TaskId, person.Id, directory) is { } acting)
-                    items.Add(new(kind, notice.At, acting.For(person.Id, LanguageOf(person)), null, null, notice.Actor, settings.Link(ActingTime.Page)));
+                    items.Add(new(kind, notice.At, acting.For(person.Id, kind, LanguageOf(person)), null, null, notice.Actor, settings.Link(ActingTime.Page)));
             }
             else if (await states.Task(notice.TaskId, cancel) is { Archived: null } task && task.IsKnownTo(person))
             {

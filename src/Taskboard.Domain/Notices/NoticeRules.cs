@@ -12,6 +12,9 @@ public static class NoticeRules
     /// <summary>Working days before a deadline from which it is near.</summary>
     public const int SoonDays = 3;
 
+    /// <summary>Days before the deadline of a report from which it is told a first time: whoever has to hand in must write it first (domain/workflows.md, section 8).</summary>
+    public const int ReportDays = 10;
+
     /// <summary>Days for which a deadline that has passed is still told, and in any case until the second working day after it, however long the holiday between: what
     /// was late long before is told by the lists.</summary>
     public const int FreshDays = 7;
@@ -38,23 +41,38 @@ public static class NoticeRules
         return weightiest is { } told ? new Notice(told, string.Create(CultureInfo.InvariantCulture, $"{task.Id}.{version}")) : null;
     }
 
-    /// <summary>What a user is told of a deadline on a day; null for nothing.</summary>
+    /// <summary>What a user is told of a deadline on a day, of the task or of a part that their unit owes; null for nothing.</summary>
     public static Notice? OfDay(PlanTask task, ActingUser user, Moment now)
     {
         ArgumentNullException.ThrowIfNull(task);
         ArgumentNullException.ThrowIfNull(user);
         ArgumentNullException.ThrowIfNull(now);
-        if (task.Due is not { } due || task.Archived is not null || task.SuspendedFrom is not null || now.Workflows.For(task.Kind).Find(task.State) is not { Terminal: false } || !task.IsKnownTo(user))
+        if (task.Archived is not null || task.SuspendedFrom is not null || now.Workflows.For(task.Kind).Find(task.State) is not { Terminal: false } || !task.IsKnownTo(user))
             return null;
-        var concerns = Works(user) && user.BelongsTo(task.Lead);
+        if (task.Due is { } due && Told(task, due, Works(user) && user.BelongsTo(task.Lead), user.Has(Right.Coordinate), now) is { } own)
+            return new Notice(own.Kind, string.Create(CultureInfo.InvariantCulture, $"{task.Id}.{own.Cause}.{due:yyyyMMdd}"));
+        // a unit that owes a part answers for its day
+        if (!Works(user))
+            return null;
+        foreach (var part in task.Parts.Where(part => part.IsOwed && user.BelongsTo([part.Unit])).OrderBy(part => part.Due))
+            if (part.Due is { } by && Told(task, by, concerns: true, coordinates: false, now) is { } owed)
+                return new Notice(owed.Kind, string.Create(CultureInfo.InvariantCulture, $"{task.Id}.part{part.Id}.{owed.Cause}.{by:yyyyMMdd}"));
+        return null;
+    }
+
+    /// <summary>What a day says of a deadline, and the cause under which it is told once; null for nothing.</summary>
+    private static (NoticeKind Kind, string Cause)? Told(PlanTask task, DateOnly due, bool concerns, bool coordinates, Moment now)
+    {
         NoticeKind? kind = (due.DayNumber - now.Today.DayNumber) switch
         {
             < -FreshDays when now.Today > now.Calendar.After(due, 2) => null,
-            < 0 => concerns || user.Has(Right.Coordinate) ? NoticeKind.Late : null,
+            < 0 => concerns || coordinates ? NoticeKind.Late : null,
             0 => concerns ? NoticeKind.Due : null,
             _ => concerns && now.Today >= now.Calendar.Before(due, SoonDays) ? NoticeKind.DueSoon : null,
         };
-        return kind is { } told ? new Notice(told, string.Create(CultureInfo.InvariantCulture, $"{task.Id}.{told}.{due:yyyyMMdd}")) : null;
+        if (kind is { } told)
+            return (told, told.ToString());
+        return concerns && task.Kind == TaskKind.Report && due.DayNumber - now.Today.DayNumber is > 0 and <= ReportDays ? (NoticeKind.DueSoon, "Ahead") : null;
     }
 
     /// <summary>What a user is told of a task without a deadline in a month; null for nothing. Once a month: the lead unit, and coordinators.</summary>

@@ -13,6 +13,8 @@ internal sealed class NoticeSweep(WorkBook book, NoticeStore store, DirectoryBoo
 {
     // days: Tết with the weekends beside it, and the two working days behind it, with room
     private const int LongestHoliday = 21;
+    private const int LongestAhead = 14;
+    private const int AtOnce = 500;
 
     public string Name => "deadlines";
 
@@ -36,7 +38,7 @@ internal sealed class NoticeSweep(WorkBook book, NoticeStore store, DirectoryBoo
                 foreach (var user in people)
                     if (NoticeRules.OfMonth(task, user, now) is { } review)
                         notices.Add(new NewNotice(user.Id, review, task.Id, now.At, null));
-            if (task.Due is { } due && due.DayNumber - now.Today.DayNumber is >= -LongestHoliday and <= 14)
+            if (IsNear(task.Due, now) || task.Parts.Any(part => part.IsOwed && IsNear(part.Due, now)))
                 foreach (var user in people)
                     if (NoticeRules.OfDay(task, user, now) is { } notice)
                         notices.Add(new NewNotice(user.Id, notice, task.Id, now.At, null));
@@ -46,7 +48,11 @@ internal sealed class NoticeSweep(WorkBook book, NoticeStore store, DirectoryBoo
                 notices.Add(new NewNotice(told.PersonId, told.Notice, ActingTime.SubjectOf(absent.Id, told.Number), now.At, null));
         if (notices.Count == 0)
             return;
-        await store.Write(notices, cancel);
+        // a morning of a large province is thousands: moves go in between
+        foreach (var some in notices.Chunk(AtOnce))
+            await store.Write(some, cancel);
         push.Tell(notices.Select(n => n.PersonId));
     }
+
+    private static bool IsNear(DateOnly? due, Domain.Moment now) => due?.DayNumber - now.Today.DayNumber is >= -LongestHoliday and <= LongestAhead;
 }

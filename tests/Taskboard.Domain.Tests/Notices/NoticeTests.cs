@@ -90,4 +90,35 @@ public sealed class NoticeTests
         })
             Assert.Null(NoticeRules.OfDay(story.Task, Given.LeadOfficer, Given.Now(late)));
     }
+
+    [Fact]
+    public void A_unit_that_owes_a_part_is_told_of_its_day_and_one_that_handed_it_in_is_not()
+    {
+        var story = Story.Of(TaskKind.Other).Does(Given.LeadOfficer, "start");
+        var part = story.Task.Parts.First(p => Given.Helper.BelongsTo([p.Unit]));
+        var day = new DateOnly(2026, 3, 20);
+        story = story.With(t => t with { Parts = [.. t.Parts.Select(p => p.Id == part.Id ? p with { Due = day } : p)] });
+        Notice? On(DateOnly on, ActingUser user) => NoticeRules.OfDay(story.Task, user, Given.Now(on));
+
+        Assert.Equal(NoticeKind.DueSoon, On(day.AddDays(-1), Given.Helper)?.Kind);
+        Assert.Equal(NoticeKind.Due, On(day, Given.Helper)?.Kind);
+        Assert.Equal(NoticeKind.Late, On(day.AddDays(1), Given.Helper)?.Kind);
+        Assert.NotEqual(On(day, Given.Helper)!.Cause, On(day.AddDays(1), Given.Helper)!.Cause);
+        Assert.Null(On(day, Given.Journalist));
+        story.Does(Given.Helper, new MovePart(part.Id, PartAction.Report, "Xong", null));
+        Assert.Null(On(day.AddDays(1), Given.Helper));
+    }
+
+    [Fact]
+    public void A_report_is_told_ten_days_ahead_once_more_than_other_work()
+    {
+        DateOnly DueOf(TaskKind kind) => Story.Of(kind).Task.Due!.Value;
+        Notice? On(TaskKind kind, int before) => NoticeRules.OfDay(Story.Of(kind).Task, Given.LeadOfficer, Given.Now(DueOf(kind).AddDays(-before)));
+
+        Assert.Null(On(TaskKind.Report, 11));
+        Assert.Equal(NoticeKind.DueSoon, On(TaskKind.Report, 10)?.Kind);
+        Assert.Equal(On(TaskKind.Report, 10)!.Cause, On(TaskKind.Report, 8)!.Cause);
+        Assert.NotEqual(On(TaskKind.Report, 10)!.Cause, On(TaskKind.Report, 1)!.Cause);
+        Assert.Null(On(TaskKind.Other, 10));
+    }
 }

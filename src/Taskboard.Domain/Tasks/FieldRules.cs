@@ -12,7 +12,7 @@ internal static class FieldRules
     private const int LongLimit = 4_000;
     private const long NumberLimit = 1_000_000_000;
 
-    internal static Refusal? Check(Transition transition, IReadOnlyDictionary<string, string> given, IReadOnlyDictionary<string, string> earlier, DateOnly today)
+    internal static Refusal? Check(Transition transition, IReadOnlyDictionary<string, string> given, IReadOnlyDictionary<string, string> earlier, DateOnly today, DateOnly? opens)
     {
         foreach (var id in given.Keys)
             if (!transition.Fields.Any(f => f.Id == id))
@@ -23,7 +23,7 @@ internal static class FieldRules
         foreach (var field in transition.Fields)
             if (given.TryGetValue(field.Id, out var value) && !string.IsNullOrWhiteSpace(value) && Fault(field, value.Trim(), today) is { } fault)
                 return new FieldWrong(field.Id, fault);
-        return Together(transition, Clean(transition, given), earlier);
+        return Together(transition, Clean(transition, given), earlier, opens);
     }
 
     /// <summary>What is kept of it: trimmed, composed (NFC), amounts as bare digits. Only for what passed the check.</summary>
@@ -56,15 +56,16 @@ internal static class FieldRules
         return number > field.Most ? FieldFault.TooMuch : null;
     }
 
-    private static Refusal? Together(Transition transition, IReadOnlyDictionary<string, string> fields, IReadOnlyDictionary<string, string> earlier)
+    private static Refusal? Together(Transition transition, IReadOnlyDictionary<string, string> fields, IReadOnlyDictionary<string, string> earlier, DateOnly? opens)
     {
         foreach (var field in transition.Fields)
             if (Day(fields, field.Id) is { } day && (Day(fields, field.NotBefore) ?? Day(earlier, field.NotBefore)) is { } first && day < first)
                 return new FieldWrong(field.Id, FieldFault.BackToFront);
         foreach (var need in transition.Needs)
         {
-            var wrong = need switch
+            Refusal? wrong = need switch
             {
+                WindowNeed window => Day(fields, window.Field) < opens && !fields.ContainsKey(window.Reason) ? new FieldsMissing(transition.Action, [window.Reason]) : null,
                 SumNeed sum => Amounts.SumFault(fields[sum.Lines], fields[sum.Total]) is { } fault
                     ? new FieldWrong(fault == FieldFault.NotTheSum ? sum.Total : sum.Lines, fault)
                     : null,

@@ -16,7 +16,7 @@ public sealed partial record PlanTask
                 && transition.When.All(c => c.Holds(Traits))
                 && Forbids(transition, ActingUser.System, now) is null
                 && Filled(transition) is { } fields
-                && FieldRules.Check(transition, fields, Fields, now.Today) is null)
+                && FieldRules.Check(transition, fields, Fields, now.Today, Opens) is null)
                 commands.Add(new(transition.Action, fields));
         return commands;
     }

@@ -36,7 +36,7 @@ public sealed partial record PlanTask
         var papers = PaperRules.Read(transition!, given, move.Papers, Attachments, out var unfit);
         if (unfit is not null)
             return unfit;
-        if (FieldRules.Check(transition!, papers, Fields, now.Today) is { } wrong)
+        if (FieldRules.Check(transition!, papers, Fields, now.Today, Opens) is { } wrong)
             return wrong;
 
         var fields = FieldRules.Clean(transition!, papers);

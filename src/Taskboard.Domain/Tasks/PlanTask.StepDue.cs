@@ -29,6 +29,9 @@ public sealed partial record PlanTask
     /// <summary>The first day of a window that means a day: a whole year says nothing about when to begin.</summary>
     private DateOnly? FirstDay => Window is { Due: not null, Certainty: not Certainty.YearOnly } ? Window.From ?? Window.Due : null;
 
+    /// <summary>The first day of a window of days; null where it has none, or means a whole year.</summary>
+    private DateOnly? Opens => Window.Certainty is Certainty.YearOnly ? null : Window.From;
+
     /// <summary>A last day that counts forward and falls on a day off moves to the next working day (BLDS 2015, Điều 148 khoản 5).</summary>
     private static DateOnly Later(DateOnly day, Allowance allowance, OfficialCalendar calendar) => allowance.Unit == DayUnit.Working
         ? calendar.After(day, allowance.Days)

@@ -52,6 +52,11 @@ public sealed record DetailNeed(TaskDetail Detail) : Need;
 /// <param name="Lines">Id of the field with the lines.</param>
 public sealed record SumNeed(string Total, string Lines) : Need;
 
+/// <summary>A day before the task's window opens is entered only with the reason why: a letter goes out within its window.</summary>
+/// <param name="Field">Id of the field with the day.</param>
+/// <param name="Reason">Id of the field with the reason.</param>
+public sealed record WindowNeed(string Field, string Reason) : Need;
+
 /// <summary>An amount must not exceed another: a gift costs no more than the norm.</summary>
 /// <param name="Field">Id of the field with the amount.</param>
 /// <param name="Limit">Id of the field with the limit.</param>

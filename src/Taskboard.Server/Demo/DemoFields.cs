@@ -17,7 +17,9 @@ internal static class DemoFields
             if (field is { Required: true, AsFile: false })
                 values[field.Id] = Value(field, task, today);
         foreach (var need in transition.Needs)
-            if (need is SumNeed sum)
+            if (need is WindowNeed window && task.Window.From > today)
+                values[window.Reason] = "Gửi theo chuyến thư ngoại giao gần nhất";
+            else if (need is SumNeed sum)
                 (values[sum.Total], values[sum.Lines]) = ("18000000", "Lễ tân, hậu cần: 12000000\nPhiên dịch: 6000000");
         return values;
     }

@@ -38,6 +38,7 @@ internal static class Words
         ParentNeed parent => $"**parent {string.Join(" or ", parent.States)}**",
         DetailNeed detail => $"**{Detail(detail.Detail)}**",
         SumNeed sum => $"**`{sum.Total}` is the sum of `{sum.Lines}`**",
+        WindowNeed window => $"**`{window.Field}` before the window only with `{window.Reason}`**",
         LimitNeed limit => $"**`{limit.Field}` ≤ `{limit.Limit}`**",
         _ => throw new InvalidOperationException(need.GetType().Name),
     };

@@ -45,12 +45,13 @@ public sealed class AttachmentTests
     [Fact]
     public void A_paper_with_a_number_is_handed_in_by_number_by_file_or_by_both()
     {
-        var story = Story.Of(TaskKind.Letter).At("drafting").Does(Given.LeadOfficer, Given.Attach("To trinh.pdf", FileType.Pdf));
-        var papers = new Dictionary<string, int> { ["submission"] = 1 };
-        Assert.Equal(["submission"], Assert.IsType<FieldsMissing>(story.Refused(Given.LeadOfficer, new MoveIt("submit", new Dictionary<string, string>()))).Fields);
+        var story = Story.Of(TaskKind.Letter).At("drafting").Does(Given.LeadOfficer, Given.Attach("To trinh.pdf", FileType.Pdf)).Does(Given.LeadOfficer, Given.Attach("Thu.docx"));
+        var letter = new Dictionary<string, int> { ["letterText"] = 2 };
+        var papers = new Dictionary<string, int>(letter) { ["submission"] = 1 };
+        Assert.Equal(["submission"], Assert.IsType<FieldsMissing>(story.Refused(Given.LeadOfficer, new MoveIt("submit", new Dictionary<string, string>(), letter))).Fields);
         Assert.Equal("To trinh.pdf", Submitted(new MoveIt("submit", new Dictionary<string, string>(), papers)));
         Assert.Equal("12/TTr", Submitted(new MoveIt("submit", new Dictionary<string, string> { ["submission"] = "12/TTr" }, papers)));
-        Assert.Equal("12/TTr", Submitted(new MoveIt("submit", new Dictionary<string, string> { ["submission"] = "12/TTr" })));
+        Assert.Equal("12/TTr", Submitted(new MoveIt("submit", new Dictionary<string, string> { ["submission"] = "12/TTr" }, letter)));
 
         string Submitted(MoveIt move) => new Story(story.Task).Does(Given.LeadOfficer, move).Task.Fields["submission"];
     }

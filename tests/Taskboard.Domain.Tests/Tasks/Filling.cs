@@ -21,6 +21,8 @@ internal static class Filling
                 FieldType.LongText when field.Id == "consulted" => "Bộ Ngoại giao\nSở Y tế",
                 _ => "Đã có",
             });
+        foreach (var window in transition.Needs.OfType<WindowNeed>())
+            fields.TryAdd(window.Reason, "Theo chuyến thư ngoại giao");
         return fields;
     }
 

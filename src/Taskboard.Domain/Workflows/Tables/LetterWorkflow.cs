@@ -39,7 +39,7 @@ internal static class LetterWorkflow
             Step("submit", "Trình ký", "Submit for signature", ["drafting"], "submitted", Lead) with
             {
                 When = [Unless(TaskTrait.NeedsTranslation)],
-                Needs = [Submission],
+                Needs = [Submission, File("letterText", "Dự thảo thư", "Draft of the letter")],
                 Allowed = [WorkingDays(3, AllowanceFrom.BeforeWindow, "letter.submit")],
                 Source = "trước cửa sổ gửi 3 ngày làm việc (ct)",
             },
@@ -61,7 +61,7 @@ internal static class LetterWorkflow
             },
             Step("send", "Cấp số và gửi", "Number and send", ["signed"], "sent", Who.Clerk) with
             {
-                Needs = [.. Numbering, DoneOn("sentOn", "Ngày gửi", "Sent on", notBefore: "documentDate"), Channels.Channel],
+                Needs = [.. Numbering, DoneOn("sentOn", "Ngày gửi", "Sent on", notBefore: "documentDate"), Channels.Channel, .. WithinTheWindow("sentOn")],
                 MeetsDeadline = true,
                 DeadlineField = "sentOn",
                 Source = "trong cửa sổ gửi của kế hoạch; Nghị định 30/2020/NĐ-CP, Điều 14, 15, 18",

@@ -39,6 +39,10 @@ internal static class TableWords
     internal static readonly PartTemplate Shares =
         new("share", PartsFor.EachCoordinatingUnit, new("Thực hiện phần việc phối hợp", "Do your share of the work"));
 
+    /// <summary>What goes out before its window has opened says why.</summary>
+    internal static Need[] WithinTheWindow(string field) =>
+        [Line("earlyReason", "Lý do gửi trước khoảng thời gian của kế hoạch (chỉ khi gửi sớm)", "Reason for sending it before its window (only when early)", required: false), new WindowNeed(field, "earlyReason")];
+
     /// <summary>A workflow with the states and actions that every kind has besides its own.</summary>
     internal static Workflow Build(TaskKind kind, string source, State[] states, Transition[] transitions, params OptionalStep[] steps) =>
         new(kind, [.. states, .. CommonSteps.States], [.. transitions, .. CommonSteps.Transitions(states)], steps) { Source = source };

@@ -120,4 +120,25 @@ public sealed class LetterTests
     [Fact]
     public void A_channel_is_one_of_the_list() =>
         Assert.Equal(new FieldWrong("channel", FieldFault.NotAChoice), Story.Of(TaskKind.Letter).At("signed").Refused(Given.Clerk, "send", ("channel", "pigeon")));
+
+    [Fact]
+    public void A_letter_that_is_not_translated_is_submitted_with_its_text()
+    {
+        var story = Story.Of(TaskKind.Letter).At("drafting");
+        var why = story.Refused(Given.LeadOfficer, new MoveIt("submit", new Dictionary<string, string> { ["submission"] = "12/TTr-SNgV" }));
+        Assert.Equal(["letterText"], Assert.IsType<PapersMissing>(why).Fields);
+    }
+
+    [Fact]
+    public void A_letter_sent_before_its_window_opens_says_why_and_one_within_it_need_not()
+    {
+        var story = Story.Of(TaskKind.Letter).With(t => t with { Window = t.Window with { From = new(2026, 3, 9), To = new(2026, 3, 12) } }).At("signed");
+        (string, string)[] early = [("documentDate", "2026-03-05"), ("sentOn", "2026-03-06"), ("earlyReason", "")];
+        Assert.Equal(["earlyReason"], Assert.IsType<FieldsMissing>(story.Refused(Given.Clerk, "send", early)).Fields);
+        Assert.Equal("sent", new Story(story.Task).Does(Given.Clerk, "send", ("documentDate", "2026-03-05"), ("sentOn", "2026-03-06"), ("earlyReason", "Theo chuyến thư ngoại giao")).Task.State);
+        Assert.Equal("sent", new Story(story.Task).Does(Given.Clerk, "send", ("documentDate", "2026-03-06"), ("sentOn", "2026-03-09"), ("earlyReason", "")).Task.State);
+        Assert.Equal(
+            "sent",
+            new Story(story.Task).With(t => t with { Window = t.Window with { Certainty = Certainty.YearOnly } }).Does(Given.Clerk, "send", early).Task.State);
+    }
 }

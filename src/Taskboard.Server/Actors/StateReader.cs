@@ -109,6 +109,9 @@ public sealed partial class StateReader(Database database)
     public ValueTask<IReadOnlyList<PlanTask>> OpenTasks(CancellationToken cancel) =>
         Many("SELECT body FROM task WHERE stage <> 'closed' ORDER BY plan_id, ordinal", null, DomainJson.Readable.PlanTask, cancel);
 
+    /// <summary>Every task there is.</summary>
+    public ValueTask<IReadOnlyList<PlanTask>> AllTasks(CancellationToken cancel) => Many("SELECT body FROM task", null, DomainJson.Readable.PlanTask, cancel);
+
     private async ValueTask<T?> One<T>(string sql, string key, JsonTypeInfo<T> type, CancellationToken cancel)
         where T : class =>
         await Many(sql, key, type, cancel) is [var only, ..] ? only : null;

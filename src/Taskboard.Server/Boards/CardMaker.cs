@@ -81,6 +81,9 @@ public sealed class CardMaker(WorkflowBook workflows, Func<string, Unit?> unitOf
     internal bool RestsOn(string unitId, string otherId) =>
         unitId == otherId || (unitOf(unitId) is { ValidTo: not null } ends && UnitPassages.Of(ends, unitOf).Any(step => step.Followers.Any(follower => follower.Id == otherId)));
 
+    /// <summary>The words by which a task is found, without marks and in small letters.</summary>
+    public string SearchOf(PlanTask task) => SearchOf(task, workflows.For(task.Kind).Find(task.State) ?? workflows.For(task.Kind).Initial);
+
     private string SearchOf(PlanTask task, State state)
     {
         var text = new StringBuilder(512);

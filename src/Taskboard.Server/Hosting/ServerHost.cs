@@ -12,6 +12,7 @@ using Taskboard.Server.Notices;
 using Taskboard.Server.Operations;
 using Taskboard.Server.Pages;
 using Taskboard.Server.Rounds;
+using Taskboard.Server.Search;
 using Taskboard.Server.Webhooks;
 using Taskboard.Server.Work;
 
@@ -73,6 +74,7 @@ public static class ServerHost
             .AddCards()
             .AddFiles()
             .AddWork()
+            .AddSearch()
             .AddFeeds()
             .AddNotices()
             .AddMailing()
@@ -93,6 +95,7 @@ public static class ServerHost
         app.MapRounds();
         app.MapFiles();
         app.MapWork();
+        app.MapSearch();
         app.MapFeeds();
         app.MapNotices();
         app.MapMailing();

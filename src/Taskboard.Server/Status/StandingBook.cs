@@ -12,10 +12,15 @@ internal sealed class StandingBook(Database database) : IDisposable
 {
     private const int MostDays = 2;
     private const string Since = "SELECT body, changed_at FROM task_standing WHERE changed_at >= @moment ORDER BY changed_at";
-    private const string LastBefore = """
-        SELECT s.body, s.changed_at FROM task_standing s
-        JOIN (SELECT task_id, max(version) AS version FROM task_standing WHERE changed_at < @moment GROUP BY task_id) last
-          ON s.id = last.task_id || '.' || last.version
+    private const string LastBeforeOnSqlite = """
+        SELECT s.body, s.changed_at FROM task t
+        JOIN task_standing s ON s.id =
+          (SELECT id FROM task_standing WHERE task_id = t.id AND changed_at < @moment ORDER BY changed_at DESC, version DESC LIMIT 1)
+        """;
+    private const string LastBeforeOnPostgres = """
+        SELECT s.body, s.changed_at FROM task t
+        CROSS JOIN LATERAL
+          (SELECT body, changed_at FROM task_standing WHERE task_id = t.id AND changed_at < @moment ORDER BY changed_at DESC, version DESC LIMIT 1) s
         """;
     private static readonly TimeSpan s_vietnam = TimeSpan.FromHours(7);
     private readonly SemaphoreSlim _reading = new(1, 1);
@@ -44,6 +49,9 @@ internal sealed class StandingBook(Database database) : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => _reading.Dispose();
+
+    // one step into an index for each task, however often it changed
+    private string LastBefore => database.Dialect == Dialect.Sqlite ? LastBeforeOnSqlite : LastBeforeOnPostgres;
 
     private async Task CatchUp(CancellationToken cancel)
     {

@@ -18,41 +18,58 @@ internal sealed class StatusDesk(StandingBook standings, StateReader states, Dir
     public async ValueTask<StatusReport> Of(StatusQuery query, ActingUser user, Language language, CancellationToken cancel)
     {
         var plans = (await states.Plans(cancel)).ToDictionary(plan => plan.Id);
-        var lines = (await standings.At(query.Day, cancel))
-            .Where(s => !s.Archived && limited.MayBeKnownTo(s.TaskId, user) && plans.GetValueOrDefault(s.PlanId)?.IsKnownTo(user) != false)
-            .Select(s => new StatusLine(
-                s, s.On(query.Day, query.Original), query.Original ? s.OriginalDue ?? s.Due : s.Due, string.Join(", ", s.Lead.Select(unit => NameOf(unit, query.Day))),
-                plans.GetValueOrDefault(s.PlanId) is { } plan ? plan.Number ?? plan.Title : s.PlanId))
-            .ToList();
-        var groups = lines
-            .SelectMany(line => KeysOf(line, query, language).Select(key => (key.Key, key.Name, line.Status)))
-            .GroupBy(g => g.Key)
-            .Select(g => new StatusGroup(g.Key, g.First().Name, Count(g.Select(one => one.Status))))
-            .OrderByDescending(g => g[OfficialStatus.RunningLate])
-            .ThenByDescending(g => g.Total)
-            .ToList();
-        var shown = query.Lists
-            ? lines.Where(line => (query.Only is null || line.Status == query.Only) && (query.Of is null || KeysOf(line, query, language).Any(key => key.Key == query.Of)))
-            : [];
+        var hidden = plans.Values.Where(plan => !plan.IsKnownTo(user)).Select(plan => plan.Id).ToHashSet();
+        var names = new Dictionary<UnitRef, string>();
+        var groups = new Dictionary<string, (string Name, Dictionary<OfficialStatus, int> Counts)>();
+        var all = new Dictionary<OfficialStatus, int>();
+        var shown = new List<StatusLine>();
+        foreach (var standing in await standings.At(query.Day, cancel))
+        {
+            if (standing.Archived || hidden.Contains(standing.PlanId) || !limited.MayBeKnownTo(standing.TaskId, user))
+                continue;
+            var status = standing.On(query.Day, query.Original);
+            Count(all, status);
+            var asked = query.Of is null;
+            foreach (var (key, name) in KeysOf(standing))
+            {
+                if (!groups.TryGetValue(key, out var group))
+                    groups.Add(key, group = (name, []));
+                Count(group.Counts, status);
+                asked |= query.Of == key;
+            }
+            if (query.Lists && asked && (query.Only is null || status == query.Only))
+                shown.Add(new StatusLine(
+                    standing, status, query.Original ? standing.OriginalDue ?? standing.Due : standing.Due, string.Join(", ", standing.Lead.Select(NameOf)), PlanOf(standing)));
+        }
         return new StatusReport(
-            query, groups, new StatusGroup("", Text.Get(language, "status.all"), Count(lines.Select(line => line.Status))),
+            query,
+            [
+                .. groups.Select(g => new StatusGroup(g.Key, g.Value.Name, g.Value.Counts))
+                    .OrderByDescending(g => g[OfficialStatus.RunningLate])
+                    .ThenByDescending(g => g.Total),
+            ],
+            new StatusGroup("", Text.Get(language, "status.all"), all),
             [.. shown.OrderByDescending(line => line.DaysLate(query.Day)).ThenBy(line => line.Due ?? DateOnly.MaxValue).ThenBy(line => line.Standing.Code, StringComparer.Ordinal)]);
-    }
 
-    private static Dictionary<OfficialStatus, int> Count(IEnumerable<OfficialStatus> all) => all.GroupBy(s => s).ToDictionary(g => g.Key, g => g.Count());
-
-    private IEnumerable<(string Key, string Name)> KeysOf(StatusLine line, StatusQuery query, Language language)
-    {
-        var standing = line.Standing;
-        return query.By switch
+        IEnumerable<(string Key, string Name)> KeysOf(TaskStanding standing) => query.By switch
         {
             StatusGrouping.Kind => [(standing.Kind.Id(), Text.Get(language, "kind." + standing.Kind.Id()))],
-            StatusGrouping.Plan => [(standing.PlanId, line.Plan)],
+            StatusGrouping.Plan => [(standing.PlanId, PlanOf(standing))],
             StatusGrouping.Leader => [(standing.Leader ?? "", standing.Leader ?? Text.Get(language, "status.no-leader"))],
             _ when standing.Lead.Count == 0 => [("", Text.Get(language, "card.no-lead"))],
-            _ => standing.Lead.Select(unit => (unit.Id ?? unit.Name, NameOf(unit, query.Day))).Distinct(),
+            _ when standing.Lead is [var only] => [(only.Id ?? only.Name, NameOf(only))],
+            _ => standing.Lead.Select(unit => (unit.Id ?? unit.Name, NameOf(unit))).Distinct(),
         };
+
+        string PlanOf(TaskStanding standing) => plans.GetValueOrDefault(standing.PlanId) is { } plan ? plan.Number ?? plan.Title : standing.PlanId;
+
+        string NameOf(UnitRef unit)
+        {
+            if (!names.TryGetValue(unit, out var name))
+                names.Add(unit, name = (unit.Id is { } id ? directory.Unit(id)?.NameOn(query.Day) : null) ?? unit.Name);
+            return name;
+        }
     }
 
-    private string NameOf(UnitRef unit, DateOnly day) => (unit.Id is { } id ? directory.Unit(id)?.NameOn(day) : null) ?? unit.Name;
+    private static void Count(Dictionary<OfficialStatus, int> counts, OfficialStatus status) => counts[status] = counts.GetValueOrDefault(status) + 1;
 }

@@ -14,6 +14,7 @@ public static class WorkArea
     public static IServiceCollection AddWork(this IServiceCollection services) => services
         .AddSingleton<WorkBook>()
         .AddSingleton<IJournalFollower>(s => s.GetRequiredService<WorkBook>())
+        .AddSingleton<WaitingShelf>()
         .AddSingleton<WorkDesk>()
         .AddSingleton<StandingBook>()
         .AddSingleton<StatusDesk>()

@@ -10,11 +10,15 @@ namespace Taskboard.Server.Work;
 /// the live feed.</summary>
 public sealed class WorkBook(StateReader states, WorkflowBook workflows) : IJournalFollower, IDisposable
 {
+    private const int MostRemembered = 4_096;
+
     private readonly Lock _gate = new();
     private readonly SemaphoreSlim _reading = new(1, 1);
     private readonly Dictionary<string, PlanTask> _open = [];
     private readonly Dictionary<string, string?> _parents = [];
     private readonly HashSet<string> _unread = [];
+    private readonly Queue<(long Stamp, string TaskId)> _recent = [];
+    private long _stamp;
     private IReadOnlyList<PlanTask>? _tasks;
     private Reading _state = Reading.NotYet;
 
@@ -40,6 +44,31 @@ public sealed class WorkBook(StateReader states, WorkflowBook workflows) : IJour
         finally
         {
             _reading.Release();
+        }
+    }
+
+    /// <summary>Counts the changes; taken before <see cref="Open"/>, what that answers is at least as new.</summary>
+    public long Stamp
+    {
+        get
+        {
+            lock (_gate)
+                return _stamp;
+        }
+    }
+
+    /// <summary>The tasks that changed after a stamp; null where that is too long ago to be remembered.</summary>
+    public IReadOnlySet<string>? ChangedSince(long stamp)
+    {
+        lock (_gate)
+        {
+            if (stamp < _stamp - _recent.Count)
+                return null;
+            var changed = new HashSet<string>();
+            foreach (var (at, taskId) in _recent)
+                if (at > stamp)
+                    changed.Add(taskId);
+            return changed;
         }
     }
 
@@ -74,6 +103,7 @@ public sealed class WorkBook(StateReader states, WorkflowBook workflows) : IJour
             if (before is not null && record.Version <= before.Version)
                 return;
             Take(record, taskId, before);
+            Remember(taskId);
             _tasks = null;
         }
         Changed?.Invoke(taskId, before);
@@ -90,6 +120,13 @@ public sealed class WorkBook(StateReader states, WorkflowBook workflows) : IJour
             Put(PlanTask.Evolve(before, Written.TaskEvents(record)));
         else
             _unread.Add(taskId);
+    }
+
+    private void Remember(string taskId)
+    {
+        _recent.Enqueue((++_stamp, taskId));
+        if (_recent.Count > MostRemembered)
+            _recent.Dequeue();
     }
 
     private void Put(PlanTask task)

@@ -1,5 +1,4 @@
 using Taskboard.Domain.Directory;
-using Taskboard.Domain.Tasks;
 using Taskboard.Domain.Work;
 using Taskboard.Server.Hosting;
 using Taskboard.Server.Live;
@@ -7,7 +6,7 @@ using Taskboard.Server.Live;
 namespace Taskboard.Server.Work;
 
 /// <summary>Finds what waits for whom, among the tasks that the asker may know of.</summary>
-internal sealed class WorkDesk(WorkBook book, Clock clock, LiveFeed feed)
+internal sealed class WorkDesk(WorkBook book, WaitingShelf shelf, Clock clock, LiveFeed feed)
 {
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(2);
 
@@ -16,9 +15,7 @@ internal sealed class WorkDesk(WorkBook book, Clock clock, LiveFeed feed)
     {
         // whoever has just done something does not find it waiting again
         await feed.CaughtUp(s_patience, cancel);
-        var tasks = await book.Open(cancel);
-        var now = clock.Moment(null);
-        return [.. WaitingRules.ByUrgency(tasks.SelectMany(task => WaitingRules.For(task, user, At(task, now))))];
+        return await shelf.For(user, cancel);
     }
 
     /// <summary>The open parts of all units, among the tasks that a user may know of: by unit, those with most that is late first.</summary>
@@ -29,14 +26,11 @@ internal sealed class WorkDesk(WorkBook book, Clock clock, LiveFeed feed)
         return
         [
             .. (await book.Open(cancel))
-                .Where(task => task.Archived is null && task.IsKnownTo(user))
+                .Where(task => task.Parts.Count > 0 && task.Archived is null && task.IsKnownTo(user))
                 .SelectMany(task => task.Parts.Where(part => part.IsOpen).Select(part => new OwedPart(task, part)))
                 .GroupBy(owed => owed.Part.Unit.Id ?? owed.Part.Unit.Name)
                 .Select(unit => new OwedUnit(unit.First().Part.Unit, [.. unit.OrderBy(o => o.Part.Due ?? DateOnly.MaxValue).ThenBy(o => o.Since)], unit.Count(o => o.Part.IsLate(today))))
                 .OrderByDescending(unit => unit.Late)
                 .ThenByDescending(unit => unit.Parts.Count),
         ];
-    }
-
-    private Domain.Moment At(PlanTask task, Domain.Moment now) => task.ParentId is null ? now : now with { ParentState = book.ParentStateOf(task) };
-}
+    }}

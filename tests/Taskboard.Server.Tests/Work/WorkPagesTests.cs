@@ -2,8 +2,12 @@ using System.Net;
 using System.Text.Json;
 using Taskboard.Domain.Directory;
 using Taskboard.Domain.Tasks;
+using Taskboard.Domain.Work;
 using Taskboard.Server.Actors;
+using Taskboard.Server.Directory;
+using Taskboard.Server.Hosting;
 using Taskboard.Server.Tests.Live;
+using Taskboard.Server.Work;
 using Taskboard.Shared;
 
 namespace Taskboard.Server.Tests.Work;
@@ -52,6 +56,42 @@ public sealed class WorkPagesTests : IAsyncLifetime
         Assert.DoesNotContain($"data-task=\"{_tasks[0]}\"", await Read(officer, "/my-work/list"), StringComparison.Ordinal);
         Assert.Contains($"hx-post=\"/tasks/{_tasks[0]}/actions/sign\"", await Read(leader, "/inbox"), StringComparison.Ordinal);
         Assert.Equal(1, JsonDocument.Parse(await Read(leader, "/work.json")).RootElement.GetProperty("inbox").GetInt32());
+    }
+
+    [Fact]
+    public async Task What_is_kept_of_a_person_is_what_would_be_found_anew()
+    {
+        var kept = _node.Service<WaitingShelf>();
+        var parent = _tasks[0];
+        await Same();
+        await To(_tasks[1], "drafting");
+        await Same();
+        // a child waits for its parent: what happens to the one changes what waits of the other
+        Assert.IsType<TaskReply.Done>(await _node.Send(_tasks[2], await Version(_tasks[2]), "below", new AddLink(LinkKind.BelongsTo, parent)));
+        await Same();
+        await To(parent, "submitted");
+        await Same();
+        await _node.Move(parent, "suspend");
+        await Same();
+        await _node.Service<PersonDesk>().Register(
+            new PersonRegistered { PersonId = _officer.Id, Name = _officer.Name, Role = UserRole.Officer, Units = [] }, _officer.Version, FeedNode.Coordinator, "out", _patience.Token);
+        await Same();
+        Assert.Empty(await kept.For(User(_officer), _patience.Token));
+
+        async Task Same()
+        {
+            await _node.CaughtUp();
+            foreach (var user in new[] { User(_officer), User(_leader) })
+            {
+                var anew = new WaitingShelf(_node.Service<WorkBook>(), _node.Service<Clock>());
+                for (var i = 0; i < 2; i++)
+                    Assert.Equal(Said(await anew.For(user, _patience.Token)), Said(await kept.For(user, _patience.Token)));
+            }
+        }
+
+        ActingUser User(Person person) => _node.Service<DirectoryBook>().Acting(person.Id, _node.Service<Clock>().Today)!;
+
+        static IEnumerable<string> Said(IEnumerable<Waiting> waiting) => waiting.Select(w => $"{w.Task.Id} {w.Task.Version} {w.Reason} {w.Part?.Id} {string.Join(',', w.Actions.Select(a => a.Action))}");
     }
 
     [Fact]
@@ -204,7 +244,13 @@ public sealed class WorkPagesTests : IAsyncLifetime
             var before = Array.FindIndex(steps, s => s.State == task.State);
             if (before >= Array.IndexOf(steps, step))
                 continue;
-            await Done(await _node.Send(taskId, task.Version, $"{step.Action}-{task.Version}", new MoveIt(step.Action, step.Fields), step.By));
+            if (step.Action == "submit")
+            {
+                await Done(await _node.Send(taskId, task.Version, "f-" + task.Version, new AttachFile("01k9zw3v5g7t2qf1", "Thư.docx", 1_000, FileType.Docx, new string('a', 64), PaperKind.Draft, null)));
+                task = (await _node.Service<ITaskEngine>().Load(taskId, _patience.Token))!;
+            }
+            var papers = step.Action == "submit" ? new Dictionary<string, int> { ["letterText"] = 1 } : null;
+            await Done(await _node.Send(taskId, task.Version, $"{step.Action}-{task.Version}", new MoveIt(step.Action, step.Fields, papers), step.By));
             if (step.State == state)
                 break;
         }

@@ -2,6 +2,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Taskboard.Domain.Directory;
 using Taskboard.Server.Accounts;
+using Taskboard.Server.Actors;
+using Taskboard.Server.Demo;
 using Taskboard.Server.Hosting;
 
 namespace Taskboard.Bench;
@@ -26,6 +28,8 @@ internal static class People
             static services => services.AddLogging(static logging => logging.SetMinimumLevel(LogLevel.Warning)));
         var desk = app.Services.GetRequiredService<AccountDesk>();
         var tokens = app.Services.GetRequiredService<TokenDesk>();
+        if (settings.What == "office")
+            await Office(app.Services, desk);
         var headers = new List<string>();
         for (var i = 0; i < Many; i++)
         {
@@ -36,5 +40,16 @@ internal static class People
             headers.Add("Authorization: Bearer " + token);
         }
         return headers;
+    }
+
+    /// <summary>The units and people of the sample province, so that work waits for somebody.</summary>
+    private static async Task Office(IServiceProvider services, AccountDesk desk)
+    {
+        var units = services.GetRequiredService<UnitDesk>();
+        if (!await units.RegisterAll([.. DemoUnits.All.Select(static unit => (unit, 0L))], ActingUser.System, "bench-units", default))
+            throw new InvalidOperationException("the units of the bench could not be entered");
+        foreach (var user in DemoPeople.All)
+            if (await desk.Create(user, DemoPeople.Password, ActingUser.System, default) is not AccountReply<Person>.Done)
+                throw new InvalidOperationException($"{user.UserName} could not be entered");
     }
 }

@@ -55,6 +55,9 @@ await using (var stand = await Stand.Open(settings))
         case "growth":
             await GrowthBench.Run(stand, settings, report);
             break;
+        case "office":
+            await OfficeBench.Run(stand, settings, report);
+            break;
         case "all":
             await BoardBench.Run(stand, settings, report);
             await MovesBench.Run(stand, settings, report);

@@ -5,7 +5,7 @@ namespace Taskboard.Bench;
 /// <summary>What to measure and how long.</summary>
 internal sealed record Settings
 {
-    /// <summary>What is measured: <c>board</c>, <c>moves</c>, <c>live</c>, <c>rounds</c>, <c>memory</c>, <c>start</c>, <c>import</c>, <c>growth</c>, <c>all</c>, or a <c>drill</c>.</summary>
+    /// <summary>What is measured: <c>board</c>, <c>moves</c>, <c>live</c>, <c>rounds</c>, <c>memory</c>, <c>start</c>, <c>import</c>, <c>growth</c>, <c>office</c>, <c>all</c>, or a <c>drill</c>.</summary>
     public required string What { get; init; }
 
     /// <summary>The published server; null to publish it first.</summary>
@@ -25,6 +25,9 @@ internal sealed record Settings
 
     /// <summary>Tasks of one plan; 0 for one plan of all.</summary>
     public int Plan { get; init; }
+
+    /// <summary>Records of the journal that are written before the office is measured.</summary>
+    public long Records { get; init; } = 2_000_000;
 
     /// <summary>Moves a second of the open loop.</summary>
     public int Rate { get; init; } = 50;
@@ -57,13 +60,14 @@ internal sealed record Settings
     public string? FakeTime { get; init; }
 
     public const string Usage = """
-        Taskboard.Bench board|moves|live|rounds|memory|start|import|growth|all|drill [options]
+        Taskboard.Bench board|moves|live|rounds|memory|start|import|growth|office|all|drill [options]
           --server DIR        the published server (default: publishes src/Taskboard.Server into artifacts/bench)
           --port N            where it listens (5240)
           --seconds N         of each measurement (8)
           --warm-up N         seconds before it that do not count (4)
           --tasks N           tasks on the board (1000)
           --plan N            tasks of one plan (all)
+          --records N         records of the journal behind the office (2000000)
           --rate N            moves a second while watchers are measured (50)
           --connections A,B   connections or watchers instead of the usual ones
           --seed N            of what is chosen at random
@@ -84,6 +88,8 @@ internal sealed record Settings
         var settings = new Settings { What = what };
         if (what == "growth")
             settings = settings with { Plan = 100 };
+        if (what == "office")
+            settings = settings with { Tasks = 20_000, Plan = 100 };
         if (what == "drill")
             settings = settings with { Nodes = 3, Seconds = 15, Tasks = 400 };
         for (var i = 0; i < options.Length; i += 2)
@@ -98,6 +104,7 @@ internal sealed record Settings
                 "--warm-up" => settings with { WarmUp = Number() },
                 "--tasks" => settings with { Tasks = Number() },
                 "--plan" => settings with { Plan = Number() },
+                "--records" => settings with { Records = Number() },
                 "--rate" => settings with { Rate = Number() },
                 "--connections" => settings with { Connections = [.. value.Split(',').Select(n => int.Parse(n, NumberStyles.None, CultureInfo.InvariantCulture))] },
                 "--seed" => settings with { Seed = Number() },

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Taskboard.Server.Hosting;
 using Taskboard.Shared;
 
 namespace Taskboard.Bench;
@@ -18,6 +19,12 @@ internal sealed class Stand : IAsyncDisposable
 
     /// <summary>All nodes.</summary>
     public IReadOnlyList<ServerProcess> Nodes { get; private set; } = [];
+
+    /// <summary>Its data directory.</summary>
+    public string Data => _data;
+
+    /// <summary>Its database: a file or a connection string.</summary>
+    public string Location => _settings.Database ?? new ServerOptions { DataDirectory = _data }.DatabaseFile;
 
     /// <summary>The header of a browser's session.</summary>
     public string Cookie { get; private set; } = "";
@@ -66,10 +73,12 @@ internal sealed class Stand : IAsyncDisposable
             nodes.Add(await ServerProcess.Start(NodeStart(_directory, _settings, _data, _settings.Database, number)));
     }
 
-    private async Task Stop()
+    /// <summary>Ends the server.</summary>
+    public async Task Stop()
     {
         foreach (var node in Nodes)
             await node.DisposeAsync();
+        Nodes = [];
     }
 
     /// <summary>Stops the server and measures how long a start takes.</summary>

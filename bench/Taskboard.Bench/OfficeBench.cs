@@ -60,34 +60,23 @@ internal static class OfficeBench
 
     private static async Task Pages(Stand stand, Settings settings, Report report, string size, string what, string path, IReadOnlyList<string> cookies)
     {
-        var server = stand.Server.Address;
-        var peers = await Task.WhenAll(Enumerable.Range(0, Connections).Select(_ => HttpPeer.Connect(server)));
+        using var client = new Reader(stand);
         var length = 0;
-        var (rate, times) = await ClosedLoop.Run(Connections, settings, async number =>
-        {
-            var answer = await peers[number].Send(HttpPeer.Get(server, path, cookies[number % cookies.Count]));
-            if (answer.Status != 200)
-                throw new InvalidOperationException($"{path}: {answer.Head}");
-            length = Math.Max(length, answer.Length);
-        });
+        var (rate, times) = await ClosedLoop.Run(Connections, settings, async number => length = Math.Max(length, await client.Get(path, cookies[number % cookies.Count])));
         report.Add(what, $"{size}, {Connections} connections, {settings.Rate} moves a second", rate, times.At(0.5), times.At(0.99), $"{length / 1024} KB");
-        foreach (var peer in peers)
-            peer.Dispose();
     }
 
     /// <summary>Days that nobody has asked for yet, each once.</summary>
     private static async Task Past(Stand stand, Report report, string size, string cookie)
     {
-        using var peer = await HttpPeer.Connect(stand.Server.Address);
+        using var client = new Reader(stand);
         var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().DateTime);
         var times = new Latencies();
         for (var back = 3; back < 360; back += 17)
         {
             var start = Stopwatch.GetTimestamp();
-            var answer = await peer.Send(HttpPeer.Get(stand.Server.Address, string.Create(CultureInfo.InvariantCulture, $"/status?on={today.AddDays(-back):yyyy-MM-dd}"), cookie));
+            await client.Get(string.Create(CultureInfo.InvariantCulture, $"/status?on={today.AddDays(-back):yyyy-MM-dd}"), cookie);
             times.Add(Stopwatch.GetTimestamp() - start);
-            if (answer.Status != 200)
-                throw new InvalidOperationException(answer.Head);
         }
         var sorted = Latencies.Of([times]);
         report.Add("status of a past day, never asked before", size, null, sorted.At(0.5), sorted.At(0.99), $"{sorted.Count} days");
@@ -95,19 +84,11 @@ internal static class OfficeBench
 
     private static async Task Search(Stand stand, Settings settings, Report report, string size, string cookie)
     {
-        var server = stand.Server.Address;
-        var peers = await Task.WhenAll(Enumerable.Range(0, Connections).Select(_ => HttpPeer.Connect(server)));
+        using var client = new Reader(stand);
         var asked = 0;
-        var (rate, times) = await ClosedLoop.Run(Connections, settings, async number =>
-        {
-            var fragment = s_fragments[Interlocked.Increment(ref asked) % s_fragments.Length];
-            var answer = await peers[number].Send(HttpPeer.Get(server, "/search?q=" + Uri.EscapeDataString(fragment), cookie));
-            if (answer.Status != 200)
-                throw new InvalidOperationException($"{fragment}: {answer.Head}");
-        });
+        var (rate, times) = await ClosedLoop.Run(Connections, settings, async _ =>
+            await client.Get("/search?q=" + Uri.EscapeDataString(s_fragments[Interlocked.Increment(ref asked) % s_fragments.Length]), cookie));
         report.Add("search of all tasks by a fragment", $"{size}, {Connections} connections, {settings.Rate} moves a second", rate, times.At(0.5), times.At(0.99));
-        foreach (var peer in peers)
-            peer.Dispose();
     }
 
     /// <summary>From the answer to whoever mentioned somebody until that person's notice lies in the database.</summary>
@@ -205,8 +186,9 @@ internal static class OfficeBench
     private static async Task<IReadOnlyList<MovingTask>> Found(Stand stand)
     {
         await using var database = await Database.Open(stand.Location);
+        var known = stand.Tasks.ToDictionary(task => task.Id);
         foreach (var task in await new StateReader(database).OpenTasks(default))
-            stand.Tasks.First(t => t.Id == task.Id).Found(task.Version, task.SuspendedFrom is not null);
+            known[task.Id].Found(task.Version, task.SuspendedFrom is not null);
         return stand.Tasks;
     }
 
@@ -230,5 +212,22 @@ internal static class OfficeBench
         {
             // enough
         }
+    }
+
+    /// <summary>Asks for pages, which come in pieces.</summary>
+    private sealed class Reader(Stand stand) : IDisposable
+    {
+        private readonly HttpClient _client = new(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false }) { BaseAddress = stand.Server.Address };
+
+        /// <summary>Bytes of a page.</summary>
+        public async ValueTask<int> Get(string path, string cookie)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(path, UriKind.Relative));
+            request.Headers.Add("Cookie", cookie["Cookie: ".Length..]);
+            using var answer = await _client.SendAsync(request);
+            return answer.StatusCode == System.Net.HttpStatusCode.OK ? (await answer.Content.ReadAsByteArrayAsync()).Length : throw new InvalidOperationException($"{path}: {answer.StatusCode}");
+        }
+
+        public void Dispose() => _client.Dispose();
     }
 }

@@ -56,11 +56,14 @@ public static class WaitingRules
     }
 
     /// <summary>The order in which things are done: by the day that counts, the most overdue first, what has no day last; then what waits longest.</summary>
-    public static IEnumerable<Waiting> ByUrgency(IEnumerable<Waiting> waiting) => waiting
-        .OrderBy(w => w.By ?? DateOnly.MaxValue)
-        .ThenBy(w => w.Since)
-        .ThenBy(w => w.Task.PlanId, StringComparer.Ordinal)
-        .ThenBy(w => w.Task.Ordinal);
+    public static IEnumerable<Waiting> ByUrgency(IEnumerable<Waiting> waiting) => waiting.Order(Urgent);
+
+    /// <summary>The same order, for lists that are kept in it.</summary>
+    public static IComparer<Waiting> Urgent { get; } = Comparer<Waiting>.Create(static (x, y) =>
+        (x.By ?? DateOnly.MaxValue).CompareTo(y.By ?? DateOnly.MaxValue) is not 0 and var by ? by
+        : x.Since.CompareTo(y.Since) is not 0 and var since ? since
+        : string.CompareOrdinal(x.Task.PlanId, y.Task.PlanId) is not 0 and var plan ? plan
+        : x.Task.Ordinal.CompareTo(y.Task.Ordinal));
 
     private static bool Takes(PlanTask task, ActingUser user, WorkflowBook workflows, out Workflow workflow, out State state)
     {

@@ -43,12 +43,20 @@ internal sealed class WaitingShelf(WorkBook book, Clock clock)
     private List<Waiting> Update(IReadOnlyList<Waiting> before, IReadOnlyList<PlanTask> tasks, IReadOnlySet<string> changed, ActingUser user, Domain.Moment now)
     {
         var again = changed.Select(book.Find).OfType<PlanTask>().Where(task => !IsBelow(task, changed)).Concat(tasks.Where(task => IsBelow(task, changed)));
-        return
-        [
-            .. WaitingRules.ByUrgency(before
-                .Where(waiting => !changed.Contains(waiting.Task.Id) && !IsBelow(waiting.Task, changed))
-                .Concat(again.SelectMany(task => WaitingRules.For(task, user, At(task, now))))),
-        ];
+        var fresh = WaitingRules.ByUrgency(again.SelectMany(task => WaitingRules.For(task, user, At(task, now)))).ToList();
+        // both are in order: to sort thousands anew for each change would cost more than all the rest
+        var merged = new List<Waiting>(before.Count + fresh.Count);
+        var next = 0;
+        foreach (var waiting in before)
+        {
+            if (changed.Contains(waiting.Task.Id) || IsBelow(waiting.Task, changed))
+                continue;
+            while (next < fresh.Count && WaitingRules.Urgent.Compare(fresh[next], waiting) < 0)
+                merged.Add(fresh[next++]);
+            merged.Add(waiting);
+        }
+        merged.AddRange(fresh[next..]);
+        return merged;
     }
 
     private static bool IsBelow(PlanTask task, IReadOnlySet<string> changed) => task.ParentId is { } parent && changed.Contains(parent);

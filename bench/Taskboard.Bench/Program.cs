@@ -1,5 +1,6 @@
 using Taskboard.Bench;
 using Taskboard.Bench.Drills;
+using Taskboard.Bench.Wall;
 
 if (Settings.Read(args) is not { } settings)
 {
@@ -7,10 +8,12 @@ if (Settings.Read(args) is not { } settings)
     return 2;
 }
 
-if (settings.What == "drill")
+if (settings.What is "drill" or "wall")
 {
     try
     {
+        if (settings.What == "wall")
+            return await WallDay.Play(settings) ? 0 : 1;
         if (await FaultBook.Find(settings) is { } fault)
             return await Drill.Play(fault, settings) ? 0 : 1;
         await Console.Error.WriteLineAsync($"{Settings.Usage}\nFaults: {string.Join(", ", FaultBook.Names)}");

@@ -14,6 +14,9 @@ internal sealed class ServerProcess : IAsyncDisposable
     /// <summary>Where it listens.</summary>
     public Uri Address { get; }
 
+    /// <summary>The process.</summary>
+    public int Id => _process.Id;
+
     /// <summary>From the start of the process to its first answer.</summary>
     public TimeSpan ToFirstAnswer { get; }
 

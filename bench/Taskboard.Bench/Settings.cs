@@ -5,7 +5,8 @@ namespace Taskboard.Bench;
 /// <summary>What to measure and how long.</summary>
 internal sealed record Settings
 {
-    /// <summary>What is measured: <c>board</c>, <c>moves</c>, <c>live</c>, <c>rounds</c>, <c>memory</c>, <c>start</c>, <c>import</c>, <c>growth</c>, <c>office</c>, <c>all</c>, or a <c>drill</c>.</summary>
+    /// <summary>What is measured: <c>board</c>, <c>moves</c>, <c>live</c>, <c>rounds</c>, <c>memory</c>, <c>start</c>, <c>import</c>, <c>growth</c>, <c>office</c>, <c>all</c>, a <c>drill</c>, or a
+    /// day of a <c>wall</c> display.</summary>
     public required string What { get; init; }
 
     /// <summary>The published server; null to publish it first.</summary>
@@ -59,8 +60,17 @@ internal sealed record Settings
     /// <summary>The library of faketime, for the drill with a wrong clock.</summary>
     public string? FakeTime { get; init; }
 
+    /// <summary>How many times faster than real time the day before a wall display is played.</summary>
+    public int Speed { get; init; } = 120;
+
+    /// <summary>How often the wall display loses its network over that day.</summary>
+    public int Losses { get; init; } = 20;
+
+    /// <summary>How often the server is started again over that day.</summary>
+    public int Restarts { get; init; } = 3;
+
     public const string Usage = """
-        Taskboard.Bench board|moves|live|rounds|memory|start|import|growth|office|all|drill [options]
+        Taskboard.Bench board|moves|live|rounds|memory|start|import|growth|office|all|drill|wall [options]
           --server DIR        the published server (default: publishes src/Taskboard.Server into artifacts/bench)
           --port N            where it listens (5240)
           --seconds N         of each measurement (8)
@@ -78,6 +88,9 @@ internal sealed record Settings
           --watchers N        open boards in a drill (12)
           --folder DIR        where a drill puts its database (the folder of temporary files)
           --faketime FILE     the library of faketime
+          --speed N           how many times faster than real time the day before a wall display is played (120)
+          --losses N          losses of the display's network over that day (20)
+          --restarts N        restarts of the server over that day (3)
         """;
 
     /// <summary>Reads the command line; null where it is wrong.</summary>
@@ -114,6 +127,9 @@ internal sealed record Settings
                 "--fault-seconds" => settings with { FaultSeconds = Number() },
                 "--watchers" => settings with { Watchers = Number() },
                 "--folder" => settings with { Folder = Path.GetFullPath(value) },
+                "--speed" => settings with { Speed = Number() },
+                "--losses" => settings with { Losses = Number() },
+                "--restarts" => settings with { Restarts = Number() },
                 "--faketime" => settings with { FakeTime = Path.GetFullPath(value) },
                 _ => null,
             };

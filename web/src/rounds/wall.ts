@@ -2,6 +2,8 @@
 // turns through the teams that do not fit on the screen.
 const root = document.getElementById("wall") as HTMLElement;
 const turnEvery = 12_000;
+/** The server answers within 20 seconds, be it that nothing is new. Whatever takes longer was lost on the way, and nobody will say so. */
+const patience = 25_000;
 let version = root.dataset["stamp"] ?? "";
 let page = 0;
 
@@ -18,7 +20,7 @@ async function follow(): Promise<void> {
   let failures = 0;
   for (;;) {
     try {
-      const answer = await fetch(`${location.pathname}/view?stamp=${encodeURIComponent(version)}`, { cache: "no-store", signal: AbortSignal.timeout(40_000) });
+      const answer = await fetch(`${location.pathname}/view?stamp=${encodeURIComponent(version)}`, { cache: "no-store", signal: AbortSignal.timeout(patience) });
       if (answer.status === 404 || answer.status === 410) {
         // revoked or expired: what stands there may no longer be seen
         location.reload();
@@ -49,7 +51,9 @@ function tell(on: boolean): void {
 /** Shows as many lanes as fit, and the next ones after a while. */
 function turn(step: number): void {
   const lanes = [...document.querySelectorAll<HTMLElement>("#wall-body .lane")];
-  const room = Math.max(1, Math.floor((innerHeight - 190) / 142));
+  const first = lanes.find((lane) => !lane.hidden);
+  const top = document.querySelector("#wall-body .lanes")?.getBoundingClientRect().top ?? 190;
+  const room = Math.max(1, Math.floor((innerHeight - top) / ((first?.offsetHeight ?? 138) + 8)));
   const pages = Math.max(1, Math.ceil(lanes.length / room));
   page = (page + step) % pages;
   lanes.forEach((lane, i) => (lane.hidden = Math.floor(i / room) !== page));

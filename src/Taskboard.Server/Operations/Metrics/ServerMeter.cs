@@ -66,6 +66,7 @@ public sealed class ServerMeter : IDisposable
         Observe("taskboard.feed.position", "{record}", "The journal's position up to which this node's boards show everything.", () => feed.Position);
         Observe("taskboard.feed.age", "s", "Since this node last saw the journal's end.", () => feed.Age.TotalSeconds);
         Observe("taskboard.boards.connected", "{connection}", "Open boards connected to this node.", () => watchers.Count);
+        Observe("taskboard.heap", "By", "What the managed heap held after its last collection.", () => GC.GetGCMemoryInfo().HeapSizeBytes);
         Observe("taskboard.draining", "{node}", "1 while this node leaves.", () => drain.IsUnderWay ? 1 : 0);
         _meter.CreateObservableCounter("taskboard.cards.rendered", () => cards.Rendered, "{card}", "Cards rendered: once for each version and language, however many look.");
     }

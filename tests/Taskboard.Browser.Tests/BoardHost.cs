@@ -15,7 +15,7 @@ namespace Taskboard.Browser.Tests;
 /// each brings its own plan and its own browsers.</summary>
 public sealed class BoardHost : IAsyncLifetime
 {
-    private const string Password = "một câu thật dài 7";
+    internal const string Password = "một câu thật dài 7";
 
     private readonly string _folder = System.IO.Directory.CreateTempSubdirectory("taskboard-browser-").FullName;
     private readonly Dictionary<string, string> _sessions = [];
@@ -72,6 +72,9 @@ public sealed class BoardHost : IAsyncLifetime
         await page.GotoAsync("/board");
         return page;
     }
+
+    /// <summary>The services of the server.</summary>
+    internal IServiceProvider Services => _app.Services;
 
     /// <summary>A service of the server.</summary>
     public T Service<T>()
@@ -133,5 +136,5 @@ public sealed class BoardHost : IAsyncLifetime
         return await context.StorageStateAsync();
     }
 
-    private static string WebRoot() => Path.Combine(Repository.Root, "src", "Taskboard.Server", "wwwroot");
+    internal static string WebRoot() => Path.Combine(Repository.Root, "src", "Taskboard.Server", "wwwroot");
 }

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using Taskboard.Domain.Directory;
 using Taskboard.Domain.Rounds;
 using Taskboard.Server.Hosting;
@@ -6,7 +7,7 @@ using Taskboard.Server.Rounds;
 namespace Taskboard.Browser.Tests.Rounds;
 
 /// <summary>A round today, with a team for the phones of a test.</summary>
-internal sealed class RoundStage(BoardHost host, string id)
+internal sealed class RoundStage(IServiceProvider services, string id)
 {
     private static readonly ActingUser s_planner = new() { Id = "planner000000000", Name = "Nguyễn Thu Hà", Role = UserRole.Coordinator };
 
@@ -15,9 +16,12 @@ internal sealed class RoundStage(BoardHost host, string id)
     public static DateOnly Today => Clock.DayOf(TimeProvider.System.GetUtcNow());
 
     /// <summary>Opens a round of one team for each crew, with four stops each.</summary>
-    public static async Task<RoundStage> Open(BoardHost host, params IReadOnlyList<Person>[] crews)
+    public static Task<RoundStage> Open(BoardHost host, params IReadOnlyList<Person>[] crews) => Open(host.Services, crews);
+
+    /// <summary>The same on another server.</summary>
+    public static async Task<RoundStage> Open(IServiceProvider services, params IReadOnlyList<Person>[] crews)
     {
-        var stage = new RoundStage(host, Identifiers.New(TimeProvider.System));
+        var stage = new RoundStage(services, Identifiers.New(TimeProvider.System));
         string[] hosts = ["Lãnh sự quán Lào", "Công ty TNHH Samjin Vina", "Trung tâm Nhật ngữ Sakura", "Tổ chức Cứu trợ trẻ em"];
         var stops = crews.SelectMany((_, t) => hosts.Select((partner, s) => new NewStop($"{t}stop{s}", new StopPlan
         {
@@ -52,15 +56,15 @@ internal sealed class RoundStage(BoardHost host, string id)
     }
 
     public async Task Do(RoundCommand command) => Assert.IsType<RoundReply.Done>(
-        await host.Service<IRoundEngine>().Send(new RoundCall(id, Identifiers.New(TimeProvider.System), s_planner, command), default));
+        await services.GetRequiredService<IRoundEngine>().Send(new RoundCall(id, Identifiers.New(TimeProvider.System), s_planner, command), default));
 
-    public async Task<Stop> Stop(string stopId) => (await host.Service<IRoundEngine>().Load(id, default))!.Stop(stopId)!;
+    public async Task<Stop> Stop(string stopId) => (await services.GetRequiredService<IRoundEngine>().Load(id, default))!.Stop(stopId)!;
 
     /// <summary>Every record of the round that is a tap, in the journal's order.</summary>
     public async Task<IReadOnlyList<StopTapped>> Taps()
     {
         var taps = new List<StopTapped>();
-        await foreach (var record in host.Service<Taskboard.Journal.IJournal>().ReadStream("round/" + id, 0, default))
+        await foreach (var record in services.GetRequiredService<Taskboard.Journal.IJournal>().ReadStream("round/" + id, 0, default))
             taps.AddRange(System.Text.Json.JsonSerializer.Deserialize(record.Events.Span, Domain.Json.DomainJson.Readable.RoundEventArray)!.OfType<StopTapped>());
         return taps;
     }

@@ -23,6 +23,9 @@ export interface Waiting {
 export type SendState = "sent" | "offline" | "signed-out" | "busy" | "trouble";
 
 const name = "taskboard-rounds";
+/** Milliseconds after which an answer is given up: on a network that is there in name only it never comes, and what waits behind it would not either. */
+const patience = 30_000;
+const patienceWithPhoto = 180_000;
 
 export function open(): Promise<IDBDatabase> {
   return new Promise((done, failed) => {
@@ -106,7 +109,7 @@ function before<T>(items: T[], end: (item: T) => boolean): T[] {
 }
 
 async function who(): Promise<{ id: string; header: string; token: string } | undefined> {
-  const answer = await fetch("/me.json", { headers: { Accept: "application/json" }, cache: "no-store" });
+  const answer = await fetch("/me.json", { headers: { Accept: "application/json" }, cache: "no-store", signal: AbortSignal.timeout(patience) });
   if (answer.status === 401 || answer.status === 403) return undefined;
   if (!answer.ok) throw new Error("not now");
   const me = (await answer.json()) as { id: string; antiforgery: { header: string; token: string } };
@@ -148,11 +151,13 @@ function post(run: Waiting[], token: { header: string; token: string }): Promise
       method: "POST",
       headers: { ...headers, "Content-Type": "image/jpeg" },
       body: first.photo,
+      signal: AbortSignal.timeout(patienceWithPhoto),
     });
   const taps = run.map(({ id, stopId, kind, at, minutes, seen, text, order, undoes }) => ({ id, stopId, kind, at, minutes, seen, text, order, undoes }));
   return fetch(`/api/v1/rounds/${first.roundId}/taps`, {
     method: "POST",
     headers: { ...headers, "Content-Type": "application/json" },
     body: JSON.stringify({ sent: new Date().toISOString(), taps }),
+    signal: AbortSignal.timeout(patience),
   });
 }

@@ -8,6 +8,7 @@ import { withWaiting } from "./model";
 import * as outbox from "./outbox";
 import { draw } from "./phone-view";
 import { shrink } from "./photo";
+import { askLine, askSure, type Drafts } from "./question";
 
 let stops: MyStops | undefined;
 let waiting: outbox.Waiting[] = [];
@@ -32,7 +33,7 @@ async function refresh(): Promise<void> {
   }
   asking = true;
   try {
-    const answer = await fetch("/api/v1/rounds/mine", { headers: { Accept: "application/json", "Accept-Language": language }, cache: "no-store" });
+    const answer = await fetch("/api/v1/rounds/mine", { headers: { Accept: "application/json", "Accept-Language": language }, cache: "no-store", signal: AbortSignal.timeout(20_000) });
     if (answer.status === 401) {
       // signed out elsewhere: what they might see is theirs no more
       await outbox.forgetKept();
@@ -85,6 +86,22 @@ async function tap(fields: Pick<outbox.Waiting, "stopId" | "kind"> & Partial<out
   void deliver();
 }
 
+/** What was typed for a stop and not taken yet: there again after an interruption. */
+function draft(kind: string, stopId: string): Drafts {
+  const key = `draft/${kind}/${stopId}`;
+  return { find: () => outbox.kept<string>(key), keep: (text) => outbox.keep(key, text) };
+}
+
+async function giveUp(seq: number): Promise<void> {
+  const tap = waiting.find((each) => each.seq === seq);
+  if (!tap) return;
+  const about = `${say(`round.tap.${tap.kind}`)}${tap.text ? `: ${tap.text}` : ""}`;
+  if (!(await askSure(say("round.drop.ask"), about, say("round.drop")))) return;
+  await outbox.drop(seq);
+  await reread();
+  show();
+}
+
 async function press(button: HTMLElement): Promise<void> {
   const stopId = button.closest<HTMLElement>("[data-stop]")?.dataset["stop"] ?? "";
   const shown = stops ? withWaiting(stops, waiting) : undefined;
@@ -99,10 +116,13 @@ async function press(button: HTMLElement): Promise<void> {
     case "in-time":
       return tap({ stopId, kind: "delayed", minutes: 0, seen: stop.delay });
     case "note":
-    case "cancelled": {
-      const text = window.prompt(say(button.dataset["tap"] === "note" ? "round.note.ask" : "round.cancel.ask", stop.plan.partner))?.trim();
-      return text ? tap({ stopId, kind: button.dataset["tap"] ?? "", text: text.slice(0, 500) }) : undefined;
-    }
+      return askLine({ title: say("round.note.ask", stop.plan.partner), label: say("round.note.label"), take: say("round.note.take") }, draft("note", stopId), (text) => tap({ stopId, kind: "note", text }));
+    case "cancelled":
+      return askLine(
+        { title: say("round.cancel.ask", stop.plan.partner), label: say("round.cancel.label"), take: say("round.cancel.take"), often: [1, 2, 3].map((n) => say(`round.cancel.often.${n}`)) },
+        draft("cancelled", stopId),
+        (text) => tap({ stopId, kind: "cancelled", text }),
+      );
     case "up": {
       const order = team.stops.map((each) => each.id);
       const place = order.indexOf(stopId);
@@ -131,7 +151,7 @@ async function start(): Promise<void> {
     const button = target.closest<HTMLElement>("[data-tap]");
     if (button) void press(button);
     const gone = target.closest<HTMLElement>("[data-drop]")?.dataset["drop"];
-    if (gone && window.confirm(say("round.drop.ask"))) void outbox.drop(Number(gone)).then(reread).then(show);
+    if (gone) void giveUp(Number(gone));
     if (target.closest("[data-send]")) void deliver().then(refresh);
   });
   document.addEventListener("change", (event) => {

@@ -20,6 +20,8 @@ declare const self: typeof globalThis & {
 
 const shell = "/rounds/mine";
 const store = "rounds-files";
+/** Milliseconds for which somebody in a car waits for a page that the phone has already. */
+const patience = 4000;
 
 self.addEventListener("install", (event) => (event as ExtendableEvent).waitUntil(self.skipWaiting()));
 self.addEventListener("activate", (event) => (event as ExtendableEvent).waitUntil(self.clients.claim()));
@@ -42,16 +44,16 @@ async function tell(): Promise<void> {
   for (const client of await self.clients.matchAll()) client.postMessage("sent");
 }
 
-/** The newest page where there is a network; the kept one otherwise. A page is kept once all of its files are: an update that breaks off leaves the old one whole. */
+/** The newest page where there is a network; the kept one where there is none, or one so weak that nobody would wait for it. A page is kept once all of its files
+ * are: an update that breaks off leaves the old one whole, and shows it. */
 async function page(request: Request): Promise<Response> {
   const cache = await caches.open(store);
+  const old = await cache.match(shell);
   try {
-    const answer = await fetch(request);
-    if (answer.ok && !answer.redirected) await takeIn(cache, answer.clone()).catch(() => undefined);
-    if (answer.status < 500) return answer;
-    return (await cache.match(shell)) ?? answer;
+    const answer = await fetch(request, old ? { signal: AbortSignal.timeout(patience) } : {});
+    const whole = answer.ok && !answer.redirected ? await takeIn(cache, answer.clone()).then(() => true, () => false) : answer.status < 500;
+    return whole ? answer : (old ?? answer);
   } catch (fault) {
-    const old = await cache.match(shell);
     if (old) return old;
     throw fault;
   }

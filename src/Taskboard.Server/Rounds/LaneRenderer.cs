@@ -20,8 +20,9 @@ internal sealed class LaneRenderer(IServiceScopeFactory scopes, ILoggerFactory l
         var lanes = new List<LaneMessage>();
         foreach (var day in round.Days.Where(days.Contains))
         {
-            var axis = DayAxis.Of(round, day);
-            var times = RoundSchedule.OfDay(round, day, at).ToLookup(one => one.Team.Plan.Id);
+            var all = RoundSchedule.OfDay(round, day, at);
+            var axis = DayAxis.Of(round, day, all);
+            var times = all.ToLookup(one => one.Team.Plan.Id);
             foreach (var team in round.TeamsOn(day))
             {
                 var html = await Render(renderer, group, round, team, [.. times[team.Plan.Id]], axis, at);
@@ -32,6 +33,20 @@ internal sealed class LaneRenderer(IServiceScopeFactory scopes, ILoggerFactory l
             }
         }
         return lanes;
+    }
+
+    /// <summary>Forgets how lanes looked to a group: it fetches the page anew.</summary>
+    public void Forget(RoundGroup group)
+    {
+        foreach (var key in _shown.Keys.Where(key => key.Group == group))
+            _shown.TryRemove(key, out _);
+    }
+
+    /// <summary>Forgets how lanes looked to groups that nobody is in any more: whoever looks next has a page of their own.</summary>
+    public void KeepOnly(IReadOnlyList<RoundGroup> groups)
+    {
+        foreach (var key in _shown.Keys.Where(key => !groups.Contains(key.Group)))
+            _shown.TryRemove(key, out _);
     }
 
     private static Task<string> Render(

@@ -19,7 +19,8 @@ internal static class LivePages
             return Answer.NotFound;
         var now = RoundSchedule.Clock(round, clock.Now);
         var shown = RoundFields.ReadDay(day) ?? DayToShow(round, Clock.DayOf(now));
-        var times = RoundSchedule.OfDay(round, shown, now).ToLookup(one => one.Team.Plan.Id);
+        var all = RoundSchedule.OfDay(round, shown, now);
+        var times = all.ToLookup(one => one.Team.Plan.Id);
         var teams = round.TeamsOn(shown)
             .Where(team => string.IsNullOrEmpty(leader) || team.Plan.Crew.Any(one => one.Role == CrewRole.Leader && one.Name == leader))
             .Where(team => string.IsNullOrEmpty(unit) || times[team.Plan.Id].Any(one => one.Stop.Plan.UnitId == unit));
@@ -30,7 +31,7 @@ internal static class LivePages
             Shown = shown,
             Teams = (IReadOnlyList<RoundTeam>)[.. teams],
             Times = times,
-            Axis = DayAxis.Of(round, shown),
+            Axis = DayAxis.Of(round, shown, all),
             Now = now,
             Leader = leader,
             Unit = unit,

@@ -33,7 +33,7 @@ internal sealed class RoundFields(IFormCollection form)
     {
         if (Line(field) is not { } text)
             return null;
-        if (TimeOnly.TryParseExact(text, ["HH:mm", "H:mm", "HH:mm:ss", "H'h'mm", "H'h'"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var time))
+        if (TimeOnly.TryParseExact(text.ToLowerInvariant(), ["HH:mm", "H:mm", "HHmm", "HH:mm:ss", "H'h'mm", "H'h'"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var time))
             return time;
         Wrong ??= new FieldWrong(field, FieldFault.NotADate);
         return null;

@@ -50,7 +50,9 @@ public sealed partial class RoundPush : BackgroundService
                         changed[change.Round.Id] = touched = new Touched();
                     touched.Add(change);
                 }
-                foreach (var group in _watchers.Groups())
+                var groups = _watchers.Groups();
+                _lanes.KeepOnly(groups);
+                foreach (var group in groups)
                     if (tick || changed.ContainsKey(group.RoundId))
                         await Tell(group, changed.GetValueOrDefault(group.RoundId));
             }
@@ -69,15 +71,19 @@ public sealed partial class RoundPush : BackgroundService
                 return;
             // where the plan changed the page is fetched anew, lanes and all
             var planned = touched?.Planned == true;
+            if (planned)
+                _lanes.Forget(group);
             IReadOnlyList<LaneMessage> lanes = planned ? [] : await _lanes.Changed(round, group, touched?.Days ?? new HashSet<DateOnly> { _clock.Today }, _clock.Now);
             if (touched is not null || lanes.Count > 0)
-                Observe(_hub.Clients.Group(group.Name).SendAsync(LiveCalls.Round, new RoundMessage(round.Id, round.Version, planned, lanes)));
+                Observe(_hub.Clients.Group(group.Name).SendAsync(LiveCalls.Round, new RoundMessage(round.Id, round.Version, planned, lanes, NowOf(round))));
         }
         catch (Exception problem) when (problem is not OperationCanceledException)
         {
             LogFailure(_log, problem);
         }
     }
+
+    private long? NowOf(VisitRound round) => round.Rehearsal ? RoundSchedule.Clock(round, _clock.Now).ToUnixTimeMilliseconds() : null;
 
     private void Observe(Task sending) => _ = sending.ContinueWith(
         static (task, log) => LogFailure((ILogger)log!, task.Exception!), _log, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);

@@ -65,7 +65,8 @@ internal static class WallPages
     {
         var now = RoundSchedule.Clock(round, clock.Now);
         var day = LivePages.DayToShow(round, Clock.DayOf(now));
-        return new(round, day, now, [.. round.TeamsOn(day)], RoundSchedule.OfDay(round, day, now).ToLookup(one => one.Team.Plan.Id), DayAxis.Of(round, day));
+        var times = RoundSchedule.OfDay(round, day, now);
+        return new(round, day, now, [.. round.TeamsOn(day)], times.ToLookup(one => one.Team.Plan.Id), DayAxis.Of(round, day, times));
     }
 
     private static void Private(HttpContext http)

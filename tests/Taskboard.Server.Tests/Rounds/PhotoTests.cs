@@ -29,6 +29,7 @@ public sealed class PhotoTests
         Assert.Equal(HttpStatusCode.Forbidden, await Send(stranger, photo, "p-2"));
         Assert.Equal(HttpStatusCode.UnsupportedMediaType, await Send(browser, "<script>"u8.ToArray(), "p-3"));
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, await Send(browser, new byte[PhotoPages.Largest + 1], "p-4"));
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, await Send(browser, new byte[50 * 1024 * 1024], "p-6"));
         Assert.Equal(HttpStatusCode.NotFound, await Send(browser, photo, "p-5", "elsewhere"));
 
         var stop = (await site.Service<IRoundEngine>().Load(Id, default))!.Stop("s1")!;

@@ -7,6 +7,8 @@ export interface RoundMessage {
   /** The plan changed, so the page's body is fetched anew. */
   planned: boolean;
   lanes: { teamId: string; html: string }[];
+  /** The moment by which a rehearsal is looked at. */
+  now?: number;
 }
 
 export type HubState = "waiting" | "on" | "off";

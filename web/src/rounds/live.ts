@@ -4,7 +4,11 @@ import { language, say } from "../texts";
 import { followRound, type HubState } from "./hub";
 
 let page: HTMLElement;
+/** Of what is shown, and of what was told. */
 let version = 0;
+let told = 0;
+let reloading = false;
+let again = false;
 
 function show(state: HubState): void {
   const place = document.getElementById("round-live");
@@ -20,6 +24,12 @@ export function putLane(teamId: string, html: string): void {
   if (!old) return;
   const fresh = new DOMParser().parseFromString(html, "text/html").querySelector<HTMLElement>(".lane");
   if (!fresh) return;
+  // a delay that leads out of the day's axis makes the axis of all lanes longer
+  if (fresh.dataset["first"] !== page.dataset["first"] || fresh.dataset["last"] !== page.dataset["last"]) {
+    again = reloading;
+    void reload();
+    return;
+  }
   const open = old.classList.contains("open");
   old.replaceWith(document.importNode(fresh, true));
   const placed = document.getElementById(`lane-${teamId}`);
@@ -29,14 +39,40 @@ export function putLane(teamId: string, html: string): void {
   moveNow();
 }
 
+/** Fetches the lanes anew, until they are as new as what was told; where there is no network it tries again. */
 async function reload(): Promise<void> {
+  if (reloading) return;
+  reloading = true;
+  try {
+    do {
+      again = false;
+      await fetchLanes();
+      // another node may be a moment behind
+      if (version < told) await new Promise((done) => setTimeout(done, 200));
+    } while (again || version < told);
+  } catch {
+    setTimeout(() => void (version < told ? reload() : undefined), 3000);
+  } finally {
+    reloading = false;
+  }
+}
+
+async function fetchLanes(): Promise<void> {
   const answer = await fetch(location.href, { headers: { Accept: "text/html" }, credentials: "same-origin" });
-  if (!answer.ok) return;
-  const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
+  if ([401, 403, 404].includes(answer.status)) {
+    location.reload();
+    throw new Error(String(answer.status));
+  }
+  const fresh = new DOMParser().parseFromString(answer.ok ? await answer.text() : "", "text/html");
   const lanes = fresh.getElementById("lanes");
   const root = fresh.getElementById("round");
-  if (!lanes || !root) return;
+  if (!lanes || !root) throw new Error(String(answer.status));
+  const open = [...document.querySelectorAll(".lane.open")].map((lane) => lane.id);
   document.getElementById("lanes")?.replaceWith(document.importNode(lanes, true));
+  const hours = fresh.querySelector(".lane-hours");
+  if (hours) document.querySelector(".lane-hours")?.replaceWith(document.importNode(hours, true));
+  for (const end of ["first", "last"]) page.dataset[end] = root.dataset[end] ?? "";
+  for (const id of open) document.getElementById(id)?.classList.add("open");
   page.dataset["now"] = root.dataset["now"] ?? "";
   version = Number(root.dataset["version"]);
   moveNow();
@@ -89,7 +125,7 @@ async function copy(text: string): Promise<void> {
 
 export function startLiveRound(root: HTMLElement): void {
   page = root;
-  version = Number(root.dataset["version"]);
+  version = told = Number(root.dataset["version"]);
   moveNow();
   setInterval(moveNow, 10_000);
   document.addEventListener("click", (event) => {
@@ -106,11 +142,19 @@ export function startLiveRound(root: HTMLElement): void {
     root.dataset["round"] ?? "",
     language,
     (message) => {
+      told = Math.max(told, message.version);
+      if (message.planned || reloading) {
+        again = reloading;
+        void reload();
+        return;
+      }
       version = Math.max(version, message.version);
-      if (message.planned) void reload();
-      else for (const lane of message.lanes) putLane(lane.teamId, lane.html);
+      if (message.now) page.dataset["now"] = String(message.now);
+      for (const lane of message.lanes) putLane(lane.teamId, lane.html);
+      moveNow();
     },
     (current) => {
+      told = Math.max(told, current);
       if (current > version) void reload();
     },
     show,

@@ -10,6 +10,7 @@ internal sealed class WallDay : IAsyncDisposable
 {
     private const double Hours = 8;
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(90);
+    private static readonly string s_picture = Path.Combine(Path.GetTempPath(), "taskboard-wall.png");
     private static readonly double[] s_weighed = [0, 2, 4, 6, 8];
 
     private readonly Settings _settings;
@@ -65,7 +66,7 @@ internal sealed class WallDay : IAsyncDisposable
 
         var faults = new List<string>();
         var (day, level) = await Level(rehearsal, screen, faults);
-        await screen.Picture(Path.Combine(Path.GetTempPath(), "taskboard-wall.png"));
+        await screen.Picture(s_picture);
         if (taken != day.Taps.Count || day.Taps.Distinct().Count() != day.Taps.Count)
             faults.Add($"{taken} taps were taken, {day.Taps.Count} are in the journal, {day.Taps.Distinct().Count()} of them different");
         faults.AddRange(screen.Errors.Select(static error => $"the page: {error}"));
@@ -166,7 +167,7 @@ internal sealed class WallDay : IAsyncDisposable
         Console.WriteLine($"  round     {day.Round.Teams.Count} teams, {day.Round.Stops.Count} stops, {day.Taps.Count} taps");
         Console.WriteLine($"  losses    {Times(TroubleKind.Cut)} held up, {Times(TroubleKind.Broken)} broken, {Times(TroubleKind.Swallowed)} swallowed; of {saidLost} the display said so before they were over");
         Console.WriteLine($"  restarts  {Times(TroubleKind.Killed)} by kill -9, {Times(TroubleKind.Ended)} by SIGTERM");
-        Console.WriteLine($"  end       level with the journal {level.TotalSeconds:N1} s after the last tap");
+        Console.WriteLine($"  end       level with the journal {level.TotalSeconds:N1} s after the last tap; its picture is {s_picture}");
         Console.WriteLine();
         Console.WriteLine("| hour | page's heap KB | nodes | listeners | server's heap MB | server MB |");
         Console.WriteLine("|--:|--:|--:|--:|--:|--:|");

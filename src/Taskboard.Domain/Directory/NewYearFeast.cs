@@ -59,6 +59,9 @@ public static class NewYearFeasts
         _ => null,
     };
 
+    /// <summary>The solar year of the Tết that comes next, today's included.</summary>
+    public static int NextTet(DateOnly today) => NewYearFeast.Tet.In(today.Year) is { } tet && tet >= today ? today.Year : today.Year + 1;
+
     /// <summary>The Vietnamese name of the feast.</summary>
     public static string Name(this NewYearFeast feast) => feast switch
     {

@@ -45,7 +45,8 @@ public static class GreetingLedger
                 round.Id,
                 team.Plan.Crew.FirstOrDefault(one => one.Role == CrewRole.Leader)?.Name ?? team.Plan.Name,
                 stop.At(TapKind.GiftGiven) is null ? null : gift?.Name,
-                stop.At(TapKind.GiftGiven) is null ? 0 : stop.Plan.GiftCount);
+                stop.At(TapKind.GiftGiven) is null ? 0 : stop.Plan.GiftCount,
+                round.Year);
         }
     }
 
@@ -62,4 +63,5 @@ public static class GreetingLedger
 /// <param name="From">Who brought it.</param>
 /// <param name="Gift">The gift that was given; null where none was.</param>
 /// <param name="Count">How many.</param>
-public sealed record Greeting(string Partner, string Key, DateOnly Day, string Round, string RoundId, string From, string? Gift, int Count);
+/// <param name="Year">The solar year of its Tết: the occasion, which visits of December and of January have in common.</param>
+public sealed record Greeting(string Partner, string Key, DateOnly Day, string Round, string RoundId, string From, string? Gift, int Count, int Year);

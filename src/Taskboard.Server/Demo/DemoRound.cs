@@ -25,7 +25,7 @@ internal sealed class DemoRound(IRoundEngine engine, VisitStops visits, Clock cl
         var id = Identifiers.From("demo-round");
         var fromPlan = visits.Of(await visits.Free(planId, cancel)).Take(3).ToList();
         List<NewStop> stops = [.. fromPlan, .. s_hosts.Skip(fromPlan.Count).Select((host, i) => new NewStop(Identifiers.From($"demo-stop-{i}"), new StopPlan { Partner = host.Partner, Address = host.Address }))];
-        var year = NewYearFeast.Tet.In(today.Year) is { } tet && tet >= today ? today.Year : today.Year + 1;
+        var year = NewYearFeasts.NextTet(today);
         await Do(id, coordinator, "begin", new BeginRound(new RoundBegun
         {
             RoundId = id,

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Taskboard.Domain.Directory;
 using Taskboard.Domain.Rounds;
 using Taskboard.Server.Accounts;
 using Taskboard.Server.Actors;
@@ -32,14 +33,14 @@ internal static class RoundsPages
     }
 
     private static Task<IResult> New(HttpContext http, StateReader states, VisitStops visits, Clock clock, string? plan = null) =>
-        Form(http, states, visits, plan, null, NextTet(clock.Today), null);
+        Form(http, states, visits, plan, null, NewYearFeasts.NextTet(clock.Today), null);
 
     private static async Task<IResult> Begin(
         HttpContext http, IFormCollection form, StateReader states, VisitStops visits, IRoundEngine engine, RoundReplies replies, Clock clock, DirectoryBook directory)
     {
         var fields = new RoundFields(form);
         var plan = fields.Line("plan");
-        var year = fields.Number("year", NextTet(clock.Today));
+        var year = fields.Number("year", NewYearFeasts.NextTet(clock.Today));
         var chosen = form["task"].ToHashSet();
         var free = plan is null ? [] : await visits.Free(plan, http.RequestAborted);
         var commandId = Pages.Tasks.CommandIds.From(form["commandId"]);
@@ -81,8 +82,4 @@ internal static class RoundsPages
             StatusCode = trouble is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity,
         };
     }
-
-    /// <summary>The solar year of the Tết that comes next.</summary>
-    private static int NextTet(DateOnly today) =>
-        Domain.Directory.NewYearFeasts.In(Domain.Directory.NewYearFeast.Tet, today.Year) is { } tet && tet >= today ? today.Year : today.Year + 1;
 }

@@ -41,8 +41,12 @@ internal static class StopForms
         RoundReply reply = fields.Wrong is { } wrong
             ? new RoundReply.Refused(wrong, round)
             : await RoundPages.Send(http, id, form, engine, seen == 0 && known is null ? new AddStops([new(stopId, plan)]) : new SetStop(stopId, plan, seen));
-        if (reply is RoundReply.Done && round.Team(team)?.Plan.Id != known?.TeamId)
+        if (reply is RoundReply.Done kept && round.Team(team)?.Plan.Id != known?.TeamId)
+        {
+            // what was corrected stands, also where the stop cannot change its team any more
+            (round, seen) = (kept.Round, kept.Round.Stop(stopId)!.Revision);
             reply = await engine.Send(new RoundCall(id, Pages.Tasks.CommandIds.From(form["commandId"]) + "-m", http.Must(), new MoveStop(stopId, round.Team(team)?.Plan.Id, null)), http.RequestAborted);
+        }
         return reply is RoundReply.Done done
             ? replies.Saved(http, done, RoundFields.ReadDay(form["day"]))
             : Form(http, round, stopId, plan, seen, team, directory, partners, replies.TroubleOf(http, ((RoundReply.Refused)reply).Why));

@@ -4,6 +4,7 @@ using Taskboard.Domain.Rounds;
 using Taskboard.Server.Actors;
 using Taskboard.Server.Hosting;
 using Taskboard.Server.Live;
+using Taskboard.Server.Pages.Assets;
 using Taskboard.Server.Pages.Rounds;
 using Taskboard.Server.Texts;
 
@@ -14,6 +15,7 @@ namespace Taskboard.Server.Rounds;
 internal static class WallPages
 {
     private const string StampHeader = "Wall-Stamp";
+    private const string FilesHeader = "Wall-Files";
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(20);
 
     public static void Map(IEndpointRouteBuilder app)
@@ -23,17 +25,18 @@ internal static class WallPages
         app.MapGet("/wall/{secret}/view", View).AllowAnonymous();
     }
 
-    private static async Task<IResult> Show(HttpContext http, string secret, DisplayLinks links, RoundBook book, Clock clock)
+    private static async Task<IResult> Show(HttpContext http, string secret, DisplayLinks links, RoundBook book, Clock clock, AssetBook files)
     {
         Private(http);
         if (await Find(secret, links, book, http.RequestAborted) is not { } round)
             return Gone(http);
-        return new RazorComponentResult<WallPage>(new { Language = http.Language(), Body = Body(round, clock), Stamp = Stamp(round, clock) });
+        return new RazorComponentResult<WallPage>(new { Language = http.Language(), Body = Body(round, clock), Stamp = Stamp(round, clock), Version = FilesOf(files) });
     }
 
-    private static async Task<IResult> View(HttpContext http, string secret, DisplayLinks links, RoundBook book, Clock clock, LiveFeed feed, CommitSignal signal, string? stamp = null)
+    private static async Task<IResult> View(HttpContext http, string secret, DisplayLinks links, RoundBook book, Clock clock, LiveFeed feed, CommitSignal signal, AssetBook files, string? stamp = null)
     {
         Private(http);
+        http.Response.Headers[FilesHeader] = FilesOf(files);
         var until = http.RequestServices.GetRequiredService<TimeProvider>().GetTimestamp();
         var time = http.RequestServices.GetRequiredService<TimeProvider>();
         while (true)
@@ -60,6 +63,9 @@ internal static class WallPages
     /// <summary>What is shown looks different with the round's version, and with time: what is at risk is worked out anew every half minute.</summary>
     private static string Stamp(VisitRound round, Clock clock) =>
         string.Create(CultureInfo.InvariantCulture, $"{round.Version}.{clock.Now.ToUnixTimeSeconds() / 30}");
+
+    /// <summary>The page's own files: after an update of the server a display that nobody touches takes the new ones by itself.</summary>
+    private static string FilesOf(AssetBook files) => $"{files.Url("wall.js")} {files.Url("style.css")}";
 
     private static WallModel Body(VisitRound round, Clock clock)
     {

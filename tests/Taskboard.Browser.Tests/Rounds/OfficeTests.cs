@@ -55,9 +55,6 @@ public sealed class OfficeTests(BoardHost host)
         await Expect(office.Locator("#lane-team0 header")).ToContainTextAsync("Đang ở Lãnh sự quán Lào", new() { Timeout = 30_000 });
         await Expect(wall.Locator("#lane-team0 header")).ToContainTextAsync("Đang ở Lãnh sự quán Lào", new() { Timeout = 30_000 });
         await office.ClickAsync("[data-do=cancel-form]");
-        await Pictures.Keep(phone, "rounds-phone");
-        await Pictures.Keep(office, "rounds-live");
-        await Pictures.Keep(wall, "rounds-wall");
 
         await wall.Context.SetOfflineAsync(true);
         await phone.ClickAsync(".thumb [data-tap=ended]");

@@ -16,10 +16,13 @@ internal sealed class RoundStage(IServiceProvider services, string id)
     public static DateOnly Today => Clock.DayOf(TimeProvider.System.GetUtcNow());
 
     /// <summary>Opens a round of one team for each crew, with four stops each.</summary>
-    public static Task<RoundStage> Open(BoardHost host, params IReadOnlyList<Person>[] crews) => Open(host.Services, crews);
+    public static Task<RoundStage> Open(BoardHost host, params IReadOnlyList<Person>[] crews) => Open(host.Services, rehearsal: false, crews);
+
+    /// <summary>The same as a rehearsal, which is looked at by its taps' time and so looks the same at any hour.</summary>
+    public static Task<RoundStage> Rehearse(BoardHost host, params IReadOnlyList<Person>[] crews) => Open(host.Services, rehearsal: true, crews);
 
     /// <summary>The same on another server.</summary>
-    public static async Task<RoundStage> Open(IServiceProvider services, params IReadOnlyList<Person>[] crews)
+    public static async Task<RoundStage> Open(IServiceProvider services, bool rehearsal, params IReadOnlyList<Person>[] crews)
     {
         var stage = new RoundStage(services, Identifiers.New(TimeProvider.System));
         string[] hosts = ["Lãnh sự quán Lào", "Công ty TNHH Samjin Vina", "Trung tâm Nhật ngữ Sakura", "Tổ chức Cứu trợ trẻ em"];
@@ -36,7 +39,7 @@ internal sealed class RoundStage(IServiceProvider services, string id)
             HostTo = new TimeOnly(9, 45).AddMinutes((s * 125) + (t * 15)),
             TalkingPoints = "Cảm ơn sự hợp tác trong năm qua.",
         })));
-        await stage.Do(new BeginRound(new RoundBegun { RoundId = stage.Id, Name = "Thăm, chúc Tết Nguyên đán 2027", Year = 2027, Rehearsal = false, Stops = [.. stops] }));
+        await stage.Do(new BeginRound(new RoundBegun { RoundId = stage.Id, Name = "Thăm, chúc Tết Nguyên đán 2027", Year = 2027, Rehearsal = rehearsal, Stops = [.. stops] }));
         await stage.Do(new SetGifts([new("g", "Giỏ quà Tết", 20)]));
         for (var t = 0; t < crews.Length; t++)
         {

@@ -82,6 +82,23 @@ public sealed class UpdateTests(BoardHost host) : IAsyncLifetime
         await page.Context.CloseAsync();
     }
 
+    [BrowserFact]
+    public async Task A_wall_display_takes_an_update_by_itself()
+    {
+        var stage = await RoundStage.Open(_app!.Services, rehearsal: false, [[]]);
+        var secret = await _app.Services.GetRequiredService<Taskboard.Server.Rounds.DisplayLinks>().Make(stage.Id, "Sảnh", "planner000000000", default);
+        var wall = await (await host.Browser.NewContextAsync(new() { BaseURL = $"http://127.0.0.1:{_port}" })).NewPageAsync();
+        await wall.GotoAsync("/wall/" + secret);
+        await Expect(wall.Locator("#lane-team0")).ToBeVisibleAsync();
+        var old = await Script(wall);
+
+        await Serve(NewVersion());
+
+        await Expect(wall.Locator("script[type=module]")).Not.ToHaveAttributeAsync("src", old!, new() { Timeout = 60_000 });
+        await Expect(wall.Locator("#lane-team0")).ToBeVisibleAsync();
+        await wall.Context.CloseAsync();
+    }
+
     public async Task DisposeAsync()
     {
         if (_app is not null)
@@ -107,7 +124,7 @@ public sealed class UpdateTests(BoardHost host) : IAsyncLifetime
         await app.DisposeAsync();
     }
 
-    /// <summary>The browser's files with another script of the phone.</summary>
+    /// <summary>The browser's files with other scripts of the phone and of the wall.</summary>
     private string NewVersion()
     {
         var root = Path.Combine(_folder, "web");
@@ -119,9 +136,11 @@ public sealed class UpdateTests(BoardHost host) : IAsyncLifetime
         }
         var dist = Path.Combine(root, "dist");
         File.AppendAllText(Path.Combine(dist, "phone.js"), "\n// 2");
+        File.AppendAllText(Path.Combine(dist, "wall.js"), "\n// 2");
         File.AppendAllText(Path.Combine(dist, "sw.js"), "\n// 2");
         var manifest = JsonNode.Parse(File.ReadAllText(Path.Combine(dist, "manifest.json")))!;
         manifest["phone.js"] = "0123456789";
+        manifest["wall.js"] = "0123456789";
         File.WriteAllText(Path.Combine(dist, "manifest.json"), manifest.ToJsonString());
         return root;
     }
@@ -130,7 +149,7 @@ public sealed class UpdateTests(BoardHost host) : IAsyncLifetime
     {
         var person = Assert.IsType<AccountReply<Person>.Done>(await _app!.Services.GetRequiredService<AccountDesk>()
             .Create(new NewUser(UserName, "Lê Thị Mới", UserRole.Officer, [], []), BoardHost.Password, ActingUser.System, default)).Value;
-        var stage = await RoundStage.Open(_app.Services, [person]);
+        var stage = await RoundStage.Open(_app.Services, rehearsal: false, [person]);
         var options = Screen.Phone.Options();
         options.BaseURL = $"http://127.0.0.1:{_port}";
         var page = await (await host.Browser.NewContextAsync(options)).NewPageAsync();

@@ -73,10 +73,15 @@ export async function askLine(words: Words, drafts: Drafts, take: (text: string)
     form.append(often);
   }
   form.append(buttons(done, leave));
+  let kept: Promise<unknown> = Promise.resolve();
+  // one after the other: what was taken must not come back because an older writing ended later
+  const keep = (line: string): void => {
+    kept = kept.then(() => drafts.keep(line)).catch(() => undefined);
+  };
   const typed = (): void => {
     left.textContent = say("round.ask.left", longest - text.value.length);
     trouble.hidden = true;
-    void drafts.keep(text.value).catch(() => undefined);
+    keep(text.value);
   };
   const refuse = (what: string): void => {
     trouble.textContent = what;
@@ -97,7 +102,7 @@ export async function askLine(words: Words, drafts: Drafts, take: (text: string)
       done.disabled = true;
       take(line).then(
         () => {
-          void drafts.keep("").catch(() => undefined);
+          keep("");
           dialog.close();
         },
         () => {

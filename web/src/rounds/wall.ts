@@ -34,12 +34,22 @@ async function follow(): Promise<void> {
       } else if (answer.status !== 204) throw new Error(String(answer.status));
       failures = 0;
       tell(true);
+      await renew(answer.headers.get("Wall-Files"));
     } catch {
       failures++;
       tell(false);
       await wait(Math.min(15_000, 500 * 2 ** Math.min(failures, 5)) * (0.8 + Math.random() * 0.4));
     }
   }
+}
+
+/** After an update of the server the page is loaded anew, once it is there with all its files: a display that nobody touches must not end on an error page. */
+async function renew(files: string | null): Promise<void> {
+  if (!files || files === root.dataset["files"]) return;
+  const answers = await Promise.all([location.href, ...files.split(" ")].map((address) => fetch(address, { signal: AbortSignal.timeout(patience) })));
+  if (!answers.every((answer) => answer.ok)) throw new Error("an update is not whole yet");
+  location.reload();
+  await wait(60_000);
 }
 
 function tell(on: boolean): void {

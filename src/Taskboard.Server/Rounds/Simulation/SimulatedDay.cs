@@ -1,4 +1,5 @@
 using System.Globalization;
+using Taskboard.Domain.Directory;
 using Taskboard.Domain.Rounds;
 using Taskboard.Server.Api;
 
@@ -15,7 +16,7 @@ internal sealed class SimulatedDay(int seed)
     public static NewRoundBody Round(int teams, int stops, DateOnly day) => new()
     {
         Name = string.Create(CultureInfo.InvariantCulture, $"Diễn tập chúc Tết {day:dd/MM/yyyy}"),
-        Year = day.Year,
+        Year = NewYearFeasts.NextTet(day),
         Rehearsal = true,
         Gifts = [new GiftStock("gio-qua", "Giỏ quà Tết", teams * stops)],
         Teams = [.. Enumerable.Range(0, teams).Select(t => Team(t, stops, day))],

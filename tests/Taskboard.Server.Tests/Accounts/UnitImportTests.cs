@@ -34,7 +34,7 @@ public sealed class UnitImportTests
         Assert.Equal("Sở Tài chính", directory.Find("Sở Kế hoạch và Đầu tư", new DateOnly(2025, 6, 1))!.Name);
         Assert.Equal(1, old.Version);
         var list = WebUtility.HtmlDecode(await admin.Read("/admin/units"));
-        Assert.Contains("kết thúc 28/02/2025, nay là Sở Tài chính", list, StringComparison.Ordinal);
+        Assert.Contains("→ Sở Tài chính từ 01/03/2025", list, StringComparison.Ordinal);
     }
 
     [Fact]

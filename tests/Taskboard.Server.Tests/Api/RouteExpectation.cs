@@ -144,7 +144,7 @@ internal sealed record RouteExpectation(IReadOnlyList<Caller> Allowed, HttpStatu
         {
             var absence = await site.NewAbsence();
             var named = (await site.As(Caller.WriteToken).Send(absence)).Succeeded(HttpStatusCode.Created).Json;
-            return ApiRequest.Of("POST", $"/api/v1/substitutes/{named.GetProperty("absent").GetProperty("id").GetString()}/1/end", new { });
+            return new ApiRequest("POST", $"/api/v1/substitutes/{named.GetProperty("absent").GetProperty("id").GetString()}/1/end");
         }),
         ["GET /api/v1/webhooks"] = new([Caller.Admin], HttpStatusCode.OK, _ => Ask("/api/v1/webhooks")),
         ["POST /api/v1/webhooks"] = new([Caller.Admin], HttpStatusCode.Created, site => Task.FromResult(

@@ -82,8 +82,8 @@ async function watch(): Promise<void> {
   const reply = await connection.invoke<WatchReply>("Watch", key, language, place.at);
   if (reply.reload) {
     show("catching", say("live.catching"));
-    if (!(await reloadBoard())) throw new Error("the board could not be loaded");
-    return; // the board that came asks what happened since it was made
+    void reloadBoard(); // the board that comes asks what happened since it was made
+    return;
   }
   const behind = place.answer(turn, reply.head);
   if (!behind) return;
@@ -95,10 +95,10 @@ async function watch(): Promise<void> {
   show("on", say("live.on"));
 }
 
-/** So much happened that it is not sent: what is pushed afterwards does not close that gap, and a board that does not come is asked for again. */
-async function loadAnew(): Promise<void> {
+/** So much happened that it is not sent: what is pushed afterwards does not close that gap. */
+function loadAnew(): void {
   place.ask();
-  if (!(await reloadBoard())) await connection?.stop().catch(() => undefined);
+  void reloadBoard();
 }
 
 async function connect(): Promise<void> {
@@ -148,7 +148,7 @@ function make(negotiate: boolean): HubConnection {
   made.on("changes", (changes: Change[]) => place.push(changes).forEach(apply));
   made.on("presence", (people: Present[]) => showPresence(people, myId));
   made.on("work", workChanged);
-  made.on("reload", () => void loadAnew());
+  made.on("reload", loadAnew);
   made.on("signedOut", (reason: string) => {
     if (reason === "rights") return; // whoever still may comes back by itself
     ended = true;
@@ -174,5 +174,7 @@ export function startLive(): void {
     place.loaded(Number(board()?.dataset["position"] ?? 0));
     if (connection?.state === HubConnectionState.Connected) void watch().catch(() => void connection?.stop());
   });
+  // a board that was to close a gap and does not come is asked for again, by connecting again
+  document.addEventListener("board:missing", () => place.settled || void connection?.stop());
   void connect();
 }

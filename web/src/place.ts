@@ -20,6 +20,11 @@ export class Place<Change extends Placed> {
     return this.#at;
   }
 
+  /** Whether what is pushed can be applied, because nothing before it is missing. */
+  get settled(): boolean {
+    return this.#settled;
+  }
+
   /** Begins to ask what came after `at`; the answer names the turn. */
   ask(): number {
     this.#settled = false;

@@ -23,26 +23,30 @@ export function reconcile(whole = false): void {
   }, 300);
 }
 
-/** Fetches the board at an address and puts it in the place of the one shown. Says whether it did. */
-export async function reloadBoard(address = location.pathname + location.search): Promise<boolean> {
+/** Fetches the board at an address and puts it in the place of the one shown. Where it cannot be had, and no later one is under way, "board:missing" says so. */
+export async function reloadBoard(address = location.pathname + location.search): Promise<void> {
   const turn = ++asked;
-  let html: string;
-  try {
-    const answer = await get(address);
-    if (!answer.ok || answer.redirected) return false;
-    html = await answer.text();
-  } catch {
-    return false;
-  }
-  if (turn !== asked) return false; // a later one is under way
-  const page = new DOMParser().parseFromString(html, "text/html");
-  const next = page.getElementById("board");
+  const html = await fetched(address);
+  if (turn !== asked) return; // a later one is under way
+  const page = html === undefined ? undefined : new DOMParser().parseFromString(html, "text/html");
+  const next = page?.getElementById("board");
   const now = board();
-  if (!next || !now) return false;
+  if (!page || !next || !now) {
+    document.dispatchEvent(new CustomEvent("board:missing"));
+    return;
+  }
   swap(now, document.adoptNode(next));
   replaceText(page, ".stage-bar");
   document.querySelector<HTMLElement>("[data-do='clear-filter']")?.toggleAttribute("hidden", next.dataset["narrows"] === undefined);
-  return true;
+}
+
+async function fetched(address: string): Promise<string | undefined> {
+  try {
+    const answer = await get(address);
+    return answer.ok && !answer.redirected ? await answer.text() : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 function swap(now: HTMLElement, next: HTMLElement): void {

@@ -28,6 +28,7 @@ public sealed partial class BoardBook
                     DropAllTouchedBy(record, anew);
                 }
                 Volatile.Write(ref _applied, record.Position);
+                Renew(record);
             }
         }
         return new AppliedRecords(changes, anew);
@@ -52,6 +53,18 @@ public sealed partial class BoardBook
         {
             ShowAnew(record, anew);
         }
+    }
+
+    /// <summary>Whose rights a record changed loads their board anew when it has limited tasks: the board that comes must stand behind that record, or they would
+    /// load it for ever.</summary>
+    private void Renew(JournalRecord record)
+    {
+        var changesRights = record.Stream.StartsWith(Streams.UnitPrefix, StringComparison.Ordinal) || record.Stream.StartsWith(Streams.PersonPrefix, StringComparison.Ordinal);
+        if (!changesRights && record.Position - _renewedAt < LongestLag)
+            return;
+        _renewedAt = record.Position;
+        if (_shelf.HasLimited || _boards.Values.Any(static board => board.Limited > 0))
+            _shelfStamp = ++_stamp;
     }
 
     private void ApplyToPlan(string planId, JournalRecord record)

@@ -16,7 +16,7 @@ public sealed partial class BoardBook(BoardRows rows, CardMaker maker, Clock clo
     /// <summary>Tasks held before plans that nobody watches are given up.</summary>
     public const int MostTasks = 20_000;
 
-    /// <summary>Records after which a board with limited tasks is made again though nothing changed on it: whoever opens it asks what happened since it was
+    /// <summary>Records after which boards with limited tasks are made again though nothing changed on them: whoever opens one asks what happened since it was
     /// made, and whether their own rights changed is read from every record since.</summary>
     public const int LongestLag = Live.CatchUp.Most / 2;
 
@@ -30,6 +30,7 @@ public sealed partial class BoardBook(BoardRows rows, CardMaker maker, Clock clo
     private long _stamp;
     private long _uses;
     private long _applied;
+    private long _renewedAt;
 
     /// <summary>Tasks held before plans that nobody watches are given up; a test sets fewer.</summary>
     internal int Limit { get; set; } = MostTasks;
@@ -102,7 +103,7 @@ public sealed partial class BoardBook(BoardRows rows, CardMaker maker, Clock clo
 
     private BoardContent? Kept(BoardKey key)
     {
-        if (!_contents.TryGetValue(key, out var content) || (content.HasLimited && _applied - content.Position > LongestLag))
+        if (!_contents.TryGetValue(key, out var content))
             return null;
         if (key.PlanId is null)
             return content.Stamp == _stamp && _day == clock.Today ? content : null;

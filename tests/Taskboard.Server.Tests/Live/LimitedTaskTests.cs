@@ -243,6 +243,26 @@ public sealed class LimitedTaskTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_page_loaded_anew_after_a_change_of_rights_can_be_watched_from_without_being_loaded_again()
+    {
+        await Limit();
+        await _node.CaughtUp();
+        var filter = new BoardFilter { Board = new BoardKey(_plan) };
+        var onlooker = Onlooker.Of(By(_insider));
+        await _node.Pages.Get(filter, onlooker, Texts.Language.Vi, _patience.Token);
+        var before = _node.Feed.Position;
+        await _node.Change(_insider, UserRole.Officer, active: true);
+        await _node.CaughtUp();
+        await using var hub = await _node.Connect(_insider);
+        Assert.True((await hub.Invoke("Watch", _plan, "vi", before)).GetProperty("reload").GetBoolean());
+
+        var page = System.Text.Encoding.UTF8.GetString((await _node.Pages.Get(filter, onlooker, Texts.Language.Vi, _patience.Token))!.Plain);
+        var position = long.Parse(page.Split("data-position=\"")[1].Split('"')[0], System.Globalization.CultureInfo.InvariantCulture);
+
+        Assert.False((await hub.Invoke("Watch", _plan, "vi", position)).GetProperty("reload").GetBoolean());
+    }
+
+    [Fact]
     public async Task A_board_without_limited_tasks_has_one_page_for_all()
     {
         var key = new BoardFilter { Board = new BoardKey(_plan) };

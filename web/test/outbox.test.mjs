@@ -15,6 +15,10 @@ beforeEach(async () => {
   globalThis.fetch = async (address, request) => {
     if (server.offline) throw new TypeError("no network");
     if (address === "/me.json") return server.me ? json({ id: server.me, antiforgery: { header: "X-Token", token: "t" } }) : new Response("", { status: 401 });
+    if (request.headers["Content-Type"] === "image/jpeg") {
+      server.got.push(new URL(address, "http://x").searchParams.get("tap"));
+      return server.photo?.() ?? json({});
+    }
     const taps = JSON.parse(request.body).taps;
     server.got.push(...taps.map(({ id }) => id));
     return server.answer(taps);
@@ -90,4 +94,39 @@ test("who is signed out keeps the taps", async () => {
   server.me = undefined;
   assert.equal(await send(), "signed-out");
   assert.equal((await outbox.all()).length, 1);
+});
+
+test("a photo holds no tap up: taps go first, and also while a photo is on its way", async () => {
+  await outbox.add(tap("photo", { kind: "photo", photo: "bytes" }));
+  await outbox.add(tap("a"));
+  await outbox.add(tap("b"));
+  const locks = new Set();
+  navigator.locks = {
+    request: async (name, _, act) => {
+      if (locks.has(name)) return act(null);
+      locks.add(name);
+      return Promise.resolve(act({})).finally(() => locks.delete(name));
+    },
+  };
+  let sent;
+  server.photo = () => new Promise((done) => (sent = () => done(json({}))));
+  const whole = send();
+  while (!sent) await new Promise((done) => setTimeout(done, 5));
+  assert.deepEqual(server.got, ["a", "b", "photo"]);
+
+  await outbox.add(tap("c"));
+  assert.equal(await send(), "busy");
+  assert.deepEqual(server.got, ["a", "b", "photo", "c"]);
+  sent();
+  assert.equal(await whole, "sent");
+  assert.equal((await outbox.all()).length, 0);
+  delete navigator.locks;
+});
+
+test("a session that ended takes what was shown, and leaves what was typed", async () => {
+  await outbox.keep("stops", { personId: "p" });
+  await outbox.keep("draft/p/note/s", "Chủ nhà đón tại sảnh");
+  await outbox.forgetShown();
+  assert.equal(await outbox.kept("stops"), undefined);
+  assert.equal(await outbox.kept("draft/p/note/s"), "Chủ nhà đón tại sảnh");
 });

@@ -65,7 +65,8 @@ export const drop = (seq: number): Promise<unknown> => work("taps", "readwrite",
 const put = (tap: Waiting): Promise<unknown> => work("taps", "readwrite", (store) => store.put(tap));
 export const keep = (key: string, value: unknown): Promise<unknown> => work("kept", "readwrite", (store) => store.put(value, key));
 export const kept = <T>(key: string): Promise<T | undefined> => work("kept", "readonly", (store) => store.get(key) as IDBRequest<T | undefined>);
-export const forgetKept = (): Promise<unknown> => work("kept", "readwrite", (store) => store.clear());
+/** Forgets what was shown; what was typed and not taken stays for the one who typed it. */
+export const forgetShown = (): Promise<unknown> => work("kept", "readwrite", (store) => store.delete("stops"));
 
 /** Forgets everything: what was shown, what was not sent, and the files. */
 export async function forgetAll(): Promise<void> {
@@ -76,16 +77,23 @@ export async function forgetAll(): Promise<void> {
   if ("caches" in globalThis) for (const key of await caches.keys()) if (key.startsWith("rounds-")) await caches.delete(key);
 }
 
-/** Sends what waits, in its order. One sender at a time, whatever tabs and workers there are. */
+const isPhoto = (tap: Waiting): boolean => tap.photo !== undefined;
+
+/** Sends what waits: the taps in their order, and then the photos, which take minutes on a weak network and hold nothing up. One sender of each at a time,
+ * whatever tabs and workers there are. */
 export async function send(changed: () => void): Promise<SendState> {
-  if (!navigator.locks) return deliver(changed);
-  return navigator.locks.request("taskboard-rounds-send", { ifAvailable: true }, async (lock) => (lock ? deliver(changed) : "busy"));
+  const state = await alone("taskboard-rounds-send", () => deliver((tap) => !isPhoto(tap), changed));
+  return state === "sent" ? alone("taskboard-rounds-photos", () => deliver(isPhoto, changed)) : state;
 }
 
-async function deliver(changed: () => void): Promise<SendState> {
+async function alone(lockName: string, act: () => Promise<SendState>): Promise<SendState> {
+  return navigator.locks ? navigator.locks.request(lockName, { ifAvailable: true }, async (lock) => (lock ? act() : "busy")) : act();
+}
+
+async function deliver(which: (tap: Waiting) => boolean, changed: () => void): Promise<SendState> {
   let token: { id: string; header: string; token: string } | undefined;
   for (;;) {
-    const waiting = (await all()).filter((tap) => !tap.refused);
+    const waiting = (await all()).filter((tap) => !tap.refused && which(tap));
     if (waiting.length === 0) return "sent";
     try {
       token ??= await who();
@@ -93,7 +101,7 @@ async function deliver(changed: () => void): Promise<SendState> {
       const mine = waiting.filter((tap) => tap.owner === token?.id);
       const first = mine[0];
       if (!first) return "sent";
-      const run = first.photo ? [first] : before(mine, (tap) => tap.roundId !== first.roundId || tap.photo !== undefined).slice(0, 50);
+      const run = first.photo ? [first] : before(mine, (tap) => tap.roundId !== first.roundId).slice(0, 50);
       const state = await sendRun(run, token);
       if (state === "signed-out" || state === "trouble") return state;
       changed();

@@ -1,5 +1,6 @@
 // Draws "my stops". Everything is made by the DOM, so no text is ever taken for markup.
 import { say } from "../texts";
+import { land } from "./focus";
 import { current, has, isOver, nextStep, stepsOf, type MyStops, type Stop, type Team } from "./model";
 import type { SendState, Waiting } from "./outbox";
 
@@ -26,6 +27,7 @@ export function draw(stops: MyStops | undefined, waiting: Waiting[], state: Send
   if (looks === drawn) return;
   drawn = looks;
   const open = new Set([...place.querySelectorAll<HTMLDetailsElement>("details[open]")].map((each) => each.id));
+  const focused = document.activeElement instanceof HTMLElement && place.contains(document.activeElement) ? document.activeElement : undefined;
   const unsent = waiting.filter((tap) => !tap.refused).length;
   place.replaceChildren(
     status(unsent, state),
@@ -33,11 +35,12 @@ export function draw(stops: MyStops | undefined, waiting: Waiting[], state: Send
     ...(stops?.teams.length ? stops.teams.map((team) => drawTeam(team)) : [el("p", { class: "muted empty" }, say(state === "signed-out" ? "round.signed-out" : stops ? "round.none-mine" : "round.loading"))]),
   );
   for (const each of place.querySelectorAll<HTMLDetailsElement>("details")) each.open = open.has(each.id);
+  if (focused) land(focused);
 }
 
 function status(unsent: number, state: SendState): HTMLElement {
   const words = state === "signed-out" ? say("round.sign-in-to-send", unsent) : unsent > 0 ? say("round.unsent", unsent) : state === "offline" ? say("round.offline") : say("round.all-sent");
-  const line = el("p", { id: "send-state", class: "send-state", role: "status", "data-state": state, "data-unsent": String(unsent) }, el("span", { class: "dot" }), el("span", {}, words));
+  const line = el("p", { id: "send-state", class: "send-state", role: "status", tabindex: "-1", "data-state": state, "data-unsent": String(unsent) }, el("span", { class: "dot" }), el("span", {}, words));
   if (state === "signed-out") line.append(el("a", { class: "button small", href: "/sign-in?returnUrl=%2Frounds%2Fmine" }, say("round.sign-in")));
   else if (unsent > 0) line.append(el("button", { type: "button", class: "button small", "data-send": "" }, say("round.send-now")));
   return line;
@@ -66,6 +69,13 @@ function drawTeam(team: Team): HTMLElement {
   );
 }
 
+/** It tells of the photo itself: while one is taken the page may be drawn anew, and what is no part of it is not heard by the page. */
+function lens(): HTMLElement {
+  const input = el("input", { type: "file", accept: "image/*", capture: "environment", class: "sr", "data-photo": "" });
+  input.addEventListener("change", () => document.dispatchEvent(new CustomEvent("photo", { detail: input })));
+  return input;
+}
+
 /** The bar within the thumb's reach: the next step, large, and what may come between. */
 function thumb(stop: Stop): HTMLElement {
   const next = nextStep(stop);
@@ -81,7 +91,7 @@ function thumb(stop: Stop): HTMLElement {
       button("+15′", "later", "button", { "data-minutes": "15", "aria-label": say("round.later", 15) }),
       button("+30′", "later", "button", { "data-minutes": "30", "aria-label": say("round.later", 30) }),
       stop.delay > 0 && button(say("round.in-time"), "in-time"),
-      el("label", { class: "button" }, say("round.tap.photo"), el("input", { type: "file", accept: "image/*", capture: "environment", class: "sr", "data-photo": "" })),
+      el("label", { class: "button" }, say("round.tap.photo"), lens()),
       button(say("round.tap.note"), "note"),
       !stop.marks.some((mark) => mark.kind !== "departed") && button(say("round.tap.cancelled"), "cancelled"),
     ),

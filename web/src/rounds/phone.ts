@@ -8,7 +8,10 @@ import { withWaiting } from "./model";
 import * as outbox from "./outbox";
 import { draw } from "./phone-view";
 import { shrink } from "./photo";
-import { askLine, askSure, type Drafts } from "./question";
+import { askLine, askSure, isAsking, type Drafts } from "./question";
+
+/** Whose tap it is and of which round: as it was when the button was pressed, whatever is shown by the time it is kept. */
+type Of = Pick<outbox.Waiting, "owner" | "roundId">;
 
 let stops: MyStops | undefined;
 let waiting: outbox.Waiting[] = [];
@@ -22,7 +25,8 @@ function show(): void {
 }
 
 async function reread(): Promise<void> {
-  waiting = (await outbox.all()).filter((tap) => !stops || tap.owner === stops.personId);
+  const kept = await outbox.all().catch(() => waiting);
+  waiting = kept.filter((tap) => !stops || tap.owner === stops.personId);
 }
 
 /** Asks the server; what it says replaces what was kept. */
@@ -36,13 +40,13 @@ async function refresh(): Promise<void> {
     const answer = await fetch("/api/v1/rounds/mine", { headers: { Accept: "application/json", "Accept-Language": language }, cache: "no-store", signal: AbortSignal.timeout(20_000) });
     if (answer.status === 401) {
       // signed out elsewhere: what they might see is theirs no more
-      await outbox.forgetKept();
       stops = undefined;
       state = "signed-out";
+      await outbox.forgetShown();
     } else if (answer.ok) {
       const fresh = (await answer.json()) as MyStops;
-      await outbox.keep("stops", fresh);
       stops = fresh;
+      await outbox.keep("stops", fresh).catch(() => undefined);
       for (const team of fresh.teams) follow(team.roundId);
     }
   } catch {
@@ -69,16 +73,17 @@ function follow(roundId: string): void {
 
 async function deliver(): Promise<void> {
   const before = waiting.length;
-  state = await outbox.send(() => void reread().then(show));
+  // what is taken goes from what waits only once it is in what the server says
+  state = await outbox.send(() => void refresh()).catch(() => "trouble" as const);
   await reread();
   show();
   if (state === "sent" && before > 0) await refresh();
 }
 
-async function tap(fields: Pick<outbox.Waiting, "stopId" | "kind"> & Partial<outbox.Waiting>): Promise<void> {
-  const team = stops?.teams.find((each) => each.stops.some((stop) => stop.id === fields.stopId));
-  if (!team || !stops) return;
-  await outbox.add({ id: crypto.randomUUID(), owner: stops.personId, roundId: team.roundId, at: new Date().toISOString(), ...fields });
+/** Keeps a tap; it fails where the phone cannot. */
+async function tap(of: Of, fields: Pick<outbox.Waiting, "stopId" | "kind"> & Partial<outbox.Waiting>): Promise<void> {
+  await outbox.add({ id: crypto.randomUUID(), ...of, at: new Date().toISOString(), ...fields });
+  // it is kept: what fails from here on loses nothing, and must not ask for it once more
   navigator.vibrate?.(20);
   await reread();
   show();
@@ -86,9 +91,31 @@ async function tap(fields: Pick<outbox.Waiting, "stopId" | "kind"> & Partial<out
   void deliver();
 }
 
-/** What was typed for a stop and not taken yet: there again after an interruption. */
-function draft(kind: string, stopId: string): Drafts {
-  const key = `draft/${kind}/${stopId}`;
+/** Says in words that the phone could not keep what was pressed. */
+function notKept(kind: string): void {
+  const place = document.getElementById("mine");
+  if (!place) return;
+  document.getElementById("not-kept")?.remove();
+  const notice = document.createElement("p");
+  notice.id = "not-kept";
+  notice.className = "notice bad";
+  notice.setAttribute("role", "alert");
+  notice.textContent = say(kind === "photo" ? "round.photo-not-kept" : "round.not-kept", say(`round.tap.${kind}`));
+  place.before(notice);
+}
+
+async function keepOrSay(of: Of, fields: Parameters<typeof tap>[1]): Promise<void> {
+  try {
+    await tap(of, fields);
+    document.getElementById("not-kept")?.remove();
+  } catch {
+    notKept(fields.kind);
+  }
+}
+
+/** What was typed for a stop and not taken yet: there again after an interruption, for the one who typed it. */
+function draft(of: Of, kind: string, stopId: string): Drafts {
+  const key = `draft/${of.owner}/${kind}/${stopId}`;
   return { find: () => outbox.kept<string>(key), keep: (text) => outbox.keep(key, text) };
 }
 
@@ -102,45 +129,64 @@ async function giveUp(seq: number): Promise<void> {
   show();
 }
 
+const stopIdOf = (part: HTMLElement): string => part.closest<HTMLElement>("[data-stop]")?.dataset["stop"] ?? "";
+
+function ofStop(stopId: string): Of | undefined {
+  const team = stops?.teams.find((each) => each.stops.some((stop) => stop.id === stopId));
+  return stops && team ? { owner: stops.personId, roundId: team.roundId } : undefined;
+}
+
 async function press(button: HTMLElement): Promise<void> {
-  const stopId = button.closest<HTMLElement>("[data-stop]")?.dataset["stop"] ?? "";
+  const stopId = stopIdOf(button);
   const shown = stops ? withWaiting(stops, waiting) : undefined;
   const team = shown?.teams.find((each) => each.stops.some((stop) => stop.id === stopId));
   const stop = team?.stops.find((each) => each.id === stopId);
-  if (!team || !stop) return;
+  const of = ofStop(stopId);
+  if (!of || !team || !stop || isAsking()) return;
   switch (button.dataset["tap"]) {
     case "later": {
       const minutes = stop.delay + Number(button.dataset["minutes"]);
-      return tap({ stopId, kind: "delayed", minutes, seen: stop.delay });
+      return keepOrSay(of, { stopId, kind: "delayed", minutes, seen: stop.delay });
     }
     case "in-time":
-      return tap({ stopId, kind: "delayed", minutes: 0, seen: stop.delay });
+      return keepOrSay(of, { stopId, kind: "delayed", minutes: 0, seen: stop.delay });
     case "note":
-      return askLine({ title: say("round.note.ask", stop.plan.partner), label: say("round.note.label"), take: say("round.note.take") }, draft("note", stopId), (text) => tap({ stopId, kind: "note", text }));
+      return askLine({ title: say("round.note.ask", stop.plan.partner), label: say("round.note.label"), take: say("round.note.take") }, draft(of, "note", stopId), (text) => tap(of, { stopId, kind: "note", text }));
     case "cancelled":
       return askLine(
         { title: say("round.cancel.ask", stop.plan.partner), label: say("round.cancel.label"), take: say("round.cancel.take"), often: [1, 2, 3].map((n) => say(`round.cancel.often.${n}`)) },
-        draft("cancelled", stopId),
-        (text) => tap({ stopId, kind: "cancelled", text }),
+        draft(of, "cancelled", stopId),
+        (text) => tap(of, { stopId, kind: "cancelled", text }),
       );
     case "up": {
       const order = team.stops.map((each) => each.id);
       const place = order.indexOf(stopId);
       if (place > 0) [order[place - 1], order[place]] = [order[place] ?? "", order[place - 1] ?? ""];
-      return tap({ stopId, kind: "order", order });
+      return keepOrSay(of, { stopId, kind: "order", order });
     }
     case "undo":
-      return tap({ stopId, kind: "undo", undoes: button.dataset["undoes"] ?? "" });
+      return keepOrSay(of, { stopId, kind: "undo", undoes: button.dataset["undoes"] ?? "" });
     default:
-      return tap({ stopId, kind: button.dataset["tap"] ?? "" });
+      return keepOrSay(of, { stopId, kind: button.dataset["tap"] ?? "" });
   }
 }
 
+/** By what the camera was opened with: while a photo is taken the page is drawn anew, and may show that stop no more. */
+const opened = new WeakMap<HTMLElement, Of>();
+
+function openCamera(input: HTMLElement): void {
+  const of = ofStop(stopIdOf(input));
+  if (of) opened.set(input, of);
+}
+
 async function takePhoto(input: HTMLInputElement): Promise<void> {
-  const stopId = input.closest<HTMLElement>("[data-stop]")?.dataset["stop"] ?? "";
+  const stopId = stopIdOf(input);
   const file = input.files?.[0];
+  const of = opened.get(input) ?? ofStop(stopId);
   input.value = "";
-  if (file) await tap({ stopId, kind: "photo", photo: await shrink(file) });
+  if (!file) return;
+  if (of) await keepOrSay(of, { stopId, kind: "photo", photo: await shrink(file) });
+  else notKept("photo");
 }
 
 async function start(): Promise<void> {
@@ -151,13 +197,16 @@ async function start(): Promise<void> {
     const button = target.closest<HTMLElement>("[data-tap]");
     if (button) void press(button);
     const gone = target.closest<HTMLElement>("[data-drop]")?.dataset["drop"];
-    if (gone) void giveUp(Number(gone));
+    if (gone) void giveUp(Number(gone)).catch(() => notKept("undo"));
+    if (target.matches("[data-photo]")) openCamera(target);
     if (target.closest("[data-send]")) void deliver().then(refresh);
   });
-  document.addEventListener("change", (event) => {
-    if ((event.target as HTMLElement).matches("[data-photo]")) void takePhoto(event.target as HTMLInputElement);
+  // a key that is held down takes the next step once, not all that follow
+  document.addEventListener("keydown", (event) => {
+    if (event.repeat && event.key === "Enter" && (event.target as HTMLElement).closest("button")) event.preventDefault();
   });
-  stops = await outbox.kept<MyStops>("stops");
+  document.addEventListener("photo", (event) => void takePhoto((event as CustomEvent<HTMLInputElement>).detail));
+  stops = await outbox.kept<MyStops>("stops").catch(() => undefined);
   await reread();
   show();
   if ("serviceWorker" in navigator) {

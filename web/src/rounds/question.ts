@@ -1,6 +1,7 @@
 // The questions that "my stops" asks: a sheet from below, within the thumb's reach. It is the page's own, so that it works without a network, and what was
 // typed is kept until it is taken.
 import { say } from "../texts";
+import { land } from "./focus";
 
 const longest = 500;
 
@@ -20,6 +21,10 @@ export interface Drafts {
 }
 
 let number = 0;
+/** One question at a time: a second press, while the first sheet opens, asks nothing. */
+let asking = false;
+
+export const isAsking = (): boolean => asking;
 
 function el<K extends keyof HTMLElementTagNameMap>(name: K, attributes: Record<string, string> = {}, ...children: (Node | string)[]): HTMLElementTagNameMap[K] {
   const made = document.createElement(name);
@@ -31,11 +36,11 @@ function el<K extends keyof HTMLElementTagNameMap>(name: K, attributes: Record<s
 /** Opens a sheet. It is gone when it closes, and the focus goes back to where it was or to what took its place. */
 function sheet(form: HTMLFormElement, labelledBy: string, closed: () => void): HTMLDialogElement {
   const back = document.activeElement instanceof HTMLElement ? document.activeElement : undefined;
-  const again = back?.dataset["tap"] ? `.thumb[data-stop="${back.closest<HTMLElement>("[data-stop]")?.dataset["stop"] ?? ""}"] [data-tap="${back.dataset["tap"]}"]` : undefined;
   const dialog = el("dialog", { class: "ask", "aria-labelledby": labelledBy }, form);
   dialog.addEventListener("close", () => {
     dialog.remove();
-    (back?.isConnected ? back : again ? document.querySelector<HTMLElement>(again) : null)?.focus({ preventScroll: true });
+    if (back) land(back);
+    asking = false;
     closed();
   });
   document.body.append(dialog);
@@ -49,6 +54,8 @@ function buttons(take: HTMLButtonElement, leave: HTMLButtonElement): HTMLElement
 
 /** Asks for a line. It closes when `take` has kept it; where that fails it says so and stays as it is. */
 export async function askLine(words: Words, drafts: Drafts, take: (text: string) => Promise<unknown>): Promise<void> {
+  if (asking) return;
+  asking = true;
   const [title, field, hint] = ["title", "field", "hint"].map((part) => `question-${++number}-${part}`) as [string, string, string];
   const text = el("textarea", { class: "input", id: field, name: "text", rows: "4", maxlength: String(longest), enterkeyhint: "done", "aria-describedby": hint });
   const left = el("p", { class: "small muted", id: hint });
@@ -114,8 +121,10 @@ export async function askLine(words: Words, drafts: Drafts, take: (text: string)
   });
 }
 
-/** Asks whether something is to be done that cannot be taken back. */
-export function askSure(question: string, about: string, yes: string): Promise<boolean> {
+/** Asks whether something is to be done that cannot be taken back; it is not where something else is asked already. */
+export async function askSure(question: string, about: string, yes: string): Promise<boolean> {
+  if (asking) return false;
+  asking = true;
   const title = `question-${++number}-title`;
   const done = el("button", { class: "button primary", type: "submit" }, yes);
   const leave = el("button", { class: "button quiet", type: "button" }, say("round.ask.leave"));

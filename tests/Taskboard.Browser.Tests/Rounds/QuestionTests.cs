@@ -50,6 +50,7 @@ public sealed class QuestionTests(BoardHost host)
         await page.ClickAsync($"{Sheet} [type=submit]");
 
         await Expect(page.Locator("#stop-0stop0")).ToContainTextAsync("Đã hủy: Đối tác đi vắng");
+        await Expect(page.Locator(".thumb .primary")).ToBeFocusedAsync();
         await Expect(page.Locator("#send-state")).ToHaveAttributeAsync("data-unsent", "0", new() { Timeout = 90_000 });
         Assert.Equal("Đối tác đi vắng", (await stage.Stop("0stop0")).Cancelled);
     }
@@ -79,6 +80,43 @@ public sealed class QuestionTests(BoardHost host)
         // taken: it is not offered a second time
         await page.ClickAsync(".thumb [data-tap=note]");
         await Expect(page.Locator($"{Sheet} textarea")).ToHaveValueAsync("");
+    }
+
+    [BrowserFact]
+    public async Task A_note_is_kept_though_the_session_ends_while_it_is_written()
+    {
+        var (page, stage) = await Phone("can.bo.het", "Lê Thu Hà");
+        await page.ClickAsync(".thumb [data-tap=note]");
+        await page.FillAsync($"{Sheet} textarea", "Chủ nhà tặng lại tranh");
+        await page.RouteAsync("**/api/v1/rounds/mine", route => route.FulfillAsync(new() { Status = 401 }));
+        await page.EvaluateAsync("() => window.dispatchEvent(new Event('focus'))");
+        await Expect(page.Locator("#send-state")).ToHaveAttributeAsync("data-state", "signed-out");
+        await Expect(page.Locator(".my-stop")).ToHaveCountAsync(0);
+
+        await page.ClickAsync($"{Sheet} [type=submit]");
+        await Expect(page.Locator(Sheet)).ToHaveCountAsync(0);
+        await page.UnrouteAllAsync();
+        await page.EvaluateAsync("() => window.dispatchEvent(new Event('focus'))");
+
+        await Expect(page.Locator("#stop-0stop0 [data-note]")).ToContainTextAsync("Chủ nhà tặng lại tranh", new() { Timeout = 30_000 });
+        await Expect(page.Locator("#send-state")).ToHaveAttributeAsync("data-unsent", "0", new() { Timeout = 90_000 });
+        Assert.Equal("Chủ nhà tặng lại tranh", Assert.Single((await stage.Stop("0stop0")).Notes).Text);
+    }
+
+    [BrowserFact]
+    public async Task A_tap_that_the_phone_cannot_keep_is_said_to_be_lost()
+    {
+        var (page, stage) = await Phone("can.bo.day", "Phan Gia Bảo");
+        await page.EvaluateAsync("() => { window.add = IDBObjectStore.prototype.add; IDBObjectStore.prototype.add = () => { throw new DOMException('full', 'QuotaExceededError'); }; }");
+        await page.ClickAsync(".thumb [data-tap=departed]");
+        await Expect(page.Locator("#not-kept")).ToContainTextAsync("chưa lưu được báo “Đã xuất phát”");
+        await page.ScreenshotAsync(new() { Path = Path.Combine(Path.GetTempPath(), "taskboard-not-kept.png") });
+
+        await page.EvaluateAsync("() => { IDBObjectStore.prototype.add = window.add; }");
+        await page.ClickAsync(".thumb [data-tap=departed]");
+        await Expect(page.Locator("#not-kept")).ToHaveCountAsync(0);
+        await Expect(page.Locator("#send-state")).ToHaveAttributeAsync("data-unsent", "0", new() { Timeout = 90_000 });
+        Assert.Equal(TapKind.Departed, Assert.Single(await stage.Taps()).Kind);
     }
 
     [BrowserFact]

@@ -95,7 +95,8 @@ export async function askLine(words: Words, drafts: Drafts, take: (text: string)
     trouble.hidden = false;
     text.focus();
   };
-  text.value = (await drafts.find().catch(() => undefined)) ?? "";
+  // a database that does not answer must not keep the sheet shut
+  text.value = (await Promise.race([drafts.find().catch(() => undefined), new Promise<undefined>((done) => setTimeout(() => done(undefined), 1000))])) ?? "";
   await new Promise<void>((closed) => {
     const dialog = sheet(form, title, closed);
     typed();

@@ -21,7 +21,7 @@ public sealed record DayAxis(DateOnly Day, int FirstHour, int LastHour)
         var first = times.Count == 0 ? 8 : times.Min(one => one.PlannedFrom!.Value.Hour);
         var last = times.Count == 0 ? 17 : times.Max(one => one.PlannedTo!.Value.Hour + 1);
         var latest = expected.Where(one => one.To is not null).Select(one => (one.To!.Value - RoundSchedule.At(day, default)).TotalHours).DefaultIfEmpty().Max();
-        return new(day, Math.Clamp(first - 1, 0, 20), Math.Clamp(Math.Max(last + 1, (int)Math.Ceiling(latest)), first + 4, 24));
+        return new(day, Math.Clamp(first - 1, 0, 20), Math.Clamp(Math.Max(last + 1, (int)Math.Ceiling(latest)), Math.Min(first + 4, 24), 24));
     }
 
     /// <summary>Its hours.</summary>

@@ -139,8 +139,8 @@ public sealed class UpdateTests(BoardHost host) : IAsyncLifetime
         File.AppendAllText(Path.Combine(dist, "wall.js"), "\n// 2");
         File.AppendAllText(Path.Combine(dist, "sw.js"), "\n// 2");
         var manifest = JsonNode.Parse(File.ReadAllText(Path.Combine(dist, "manifest.json")))!;
-        manifest["phone.js"] = "0123456789";
-        manifest["wall.js"] = "0123456789";
+        foreach (var name in new[] { "phone.js", "wall.js" })
+            manifest[name] = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(Path.Combine(dist, name))))[..10];
         File.WriteAllText(Path.Combine(dist, "manifest.json"), manifest.ToJsonString());
         return root;
     }

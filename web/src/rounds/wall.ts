@@ -1,5 +1,7 @@
 // The wall display: nobody is signed in, nobody presses anything. It asks for what is new and waits for the answer; when nothing comes it asks again, for ever. It
 // turns through the teams that do not fit on the screen.
+import { isAsNamed } from "./named";
+
 const root = document.getElementById("wall") as HTMLElement;
 const turnEvery = 12_000;
 /** The server answers within 20 seconds, be it that nothing is new. Whatever takes longer was lost on the way, and nobody will say so. */
@@ -34,7 +36,8 @@ async function follow(): Promise<void> {
       } else if (answer.status !== 204) throw new Error(String(answer.status));
       failures = 0;
       tell(true);
-      await renew(answer.headers.get("Wall-Files"));
+      // an update that is not whole yet is taken later: what is shown is up to date meanwhile
+      await renew(answer.headers.get("Wall-Files")).catch(() => undefined);
     } catch {
       failures++;
       tell(false);
@@ -43,11 +46,12 @@ async function follow(): Promise<void> {
   }
 }
 
-/** After an update of the server the page is loaded anew, once it is there with all its files: a display that nobody touches must not end on an error page. */
+/** After an update of the server the page is loaded anew, once it is there with all its files: a display that nobody touches must not end on an error page, nor
+ * on old files because another node, not updated yet, answered. */
 async function renew(files: string | null): Promise<void> {
   if (!files || files === root.dataset["files"]) return;
-  const answers = await Promise.all([location.href, ...files.split(" ")].map((address) => fetch(address, { signal: AbortSignal.timeout(patience) })));
-  if (!answers.every((answer) => answer.ok)) throw new Error("an update is not whole yet");
+  const [fresh, ...answers] = await Promise.all([location.href, ...files.split(" ")].map((address) => fetch(address, { signal: AbortSignal.timeout(patience) })));
+  if (!fresh?.ok || !(await fresh.text()).includes(`data-files="${files}"`) || !answers.every(isAsNamed)) return;
   location.reload();
   await wait(60_000);
 }

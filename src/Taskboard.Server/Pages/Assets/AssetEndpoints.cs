@@ -19,17 +19,18 @@ internal static class AssetEndpoints
             // only what is there is kept: anybody may ask for any name
             if (!kept.TryGetValue(name, out var asset) && Read(host, name) is { } read)
                 asset = kept.GetOrAdd(name, read);
-            return asset is null ? TypedResults.NotFound() : Answer(http, asset);
+            return asset is null ? TypedResults.NotFound() : Answer(http, asset, asset.Version);
         }).AllowAnonymous();
         app.MapGet("/texts/{language}.json", (HttpContext http, string language) =>
-            language is "vi" or "en" ? Answer(http, kept.GetOrAdd("/" + language, static (_, l) => Words(l), language)) : TypedResults.NotFound()).AllowAnonymous();
+            language is "vi" or "en" ? Answer(http, kept.GetOrAdd("/" + language, static (_, l) => Words(l), language), ClientTexts.Version) : TypedResults.NotFound()).AllowAnonymous();
     }
 
-    private static IResult Answer(HttpContext http, Asset asset)
+    private static IResult Answer(HttpContext http, Asset asset, string version)
     {
         var headers = http.Response.Headers;
-        // the address carries a hash of the content, so what it names never changes
-        headers.CacheControl = http.Request.Query.ContainsKey("v") ? "public, max-age=31536000, immutable" : "no-cache";
+        // The address carries a hash of the content, so what it names never changes. A page of another version, while nodes are updated one after the other,
+        // gets what there is, but nobody keeps it under that address.
+        headers.CacheControl = !http.Request.Query.TryGetValue("v", out var asked) ? "no-cache" : asked == version ? "public, max-age=31536000, immutable" : "no-store";
         headers.Vary = "Accept-Encoding";
         if (asset.Brotli is { } brotli && http.Request.Headers.AcceptEncoding.ToString().Contains("br", StringComparison.Ordinal))
         {
@@ -54,6 +55,9 @@ internal static class AssetEndpoints
 
     private sealed record Asset(byte[] Plain, byte[]? Brotli, string Type, string Tag)
     {
+        /// <summary>As the manifest has it.</summary>
+        public string Version => Tag[..10];
+
         public static Asset Of(byte[] plain, string type, bool compress)
         {
             var tag = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(plain))[..16];

@@ -59,5 +59,7 @@ internal sealed class LaneRenderer(IServiceScopeFactory scopes, ILoggerFactory l
             [nameof(TeamLane.Times)] = times,
             [nameof(TeamLane.Axis)] = axis,
             [nameof(TeamLane.Now)] = now,
+            // only those who are signed in are in groups; walls ask for their own page
+            [nameof(TeamLane.WithStops)] = true,
         }))).ToHtmlString());
 }

@@ -76,6 +76,44 @@ public sealed partial class WallTests
         Assert.DoesNotContain(wall["/wall/".Length..], System.Text.Encoding.Latin1.GetString(database), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task What_a_team_writes_for_the_office_is_not_on_the_wall()
+    {
+        await using var site = await AccountsSite.Start();
+        var coordinator = await site.SignedIn("dieuphoi", UserRole.Coordinator);
+        await Ready(site);
+        var wall = await MakeLink(coordinator);
+        var nobody = site.NewBrowser();
+        var at = site.Time.GetUtcNow();
+        await RoundSite.Done(site, Id, new Tap { StopId = "s1", Kind = TapKind.Note, At = at, Sent = at, Text = "Bà Inoue hỏi về lớp tiếng Nhật" });
+        await RoundSite.Done(site, Id, new Tap { StopId = "s1", Kind = TapKind.Cancelled, At = at, Sent = at, Text = "Đối tác đi vắng" });
+        await site.Service<LiveFeed>().CaughtUp(TimeSpan.FromSeconds(10), default);
+
+        var office = WebUtility.HtmlDecode(await coordinator.Read($"/rounds/{Id}/live"));
+        var seen = WebUtility.HtmlDecode(await nobody.Read(wall) + await nobody.Read(wall + "/view?stamp=old"));
+
+        Assert.All(["Bà Inoue", "Đối tác đi vắng", "lane-stops"], words => Assert.Contains(words, office, StringComparison.Ordinal));
+        Assert.All(["Bà Inoue", "Đối tác đi vắng", "lane-stops", "data-copy"], words => Assert.DoesNotContain(words, seen, StringComparison.Ordinal));
+        Assert.Contains("Đoàn số 1", seen, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_file_is_kept_for_ever_only_under_the_version_that_it_has()
+    {
+        await using var site = await AccountsSite.Start();
+        var browser = site.NewBrowser();
+        using var manifest = await browser.Get("/dist/wall.js");
+        Assert.Equal(HttpStatusCode.OK, manifest.StatusCode);
+        var version = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(await manifest.Content.ReadAsByteArrayAsync()))[..10];
+
+        using var named = await browser.Get("/dist/wall.js?v=" + version);
+        using var other = await browser.Get("/dist/wall.js?v=0123456789");
+        using var words = await browser.Get("/texts/vi.json?v=0123456789");
+
+        Assert.Contains("immutable", named.Headers.CacheControl!.ToString(), StringComparison.Ordinal);
+        Assert.All([other, words], answer => Assert.True(answer.Headers.CacheControl!.NoStore));
+    }
+
     private static async Task<string> MakeLink(Browser coordinator)
     {
         using var made = await coordinator.Post($"/rounds/{Id}/displays", "/rounds/new", "name", "Sảnh tầng 2");
@@ -84,7 +122,7 @@ public sealed partial class WallTests
 
     private static async Task Ready(AccountsSite site)
     {
-        await RoundSite.Open(site, Id, [new("s1", new StopPlan { Partner = "Đại sứ quán Lào" })]);
+        await RoundSite.Open(site, Id, [new("s1", new StopPlan { Partner = "Đại sứ quán Lào", Arrives = new TimeOnly(9, 0) })]);
         await RoundSite.Done(site, Id, new SetTeam(new TeamPlan { Id = "t1", Day = Hosting.Clock.DayOf(site.Time.GetUtcNow()), Name = "Đoàn số 1" }, 0));
         await RoundSite.Done(site, Id, new MoveStop("s1", "t1", null));
         await site.Service<LiveFeed>().CaughtUp(TimeSpan.FromSeconds(10), default);

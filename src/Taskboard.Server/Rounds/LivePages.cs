@@ -18,7 +18,8 @@ internal static class LivePages
         if (await RoundAccess.Find(http, id) is not { } round)
             return Answer.NotFound;
         var now = RoundSchedule.Clock(round, clock.Now);
-        var shown = RoundFields.ReadDay(day) ?? DayToShow(round, Clock.DayOf(now));
+        var chosen = RoundFields.ReadDay(day);
+        var shown = chosen ?? DayToShow(round, Clock.DayOf(now));
         var all = RoundSchedule.OfDay(round, shown, now);
         var times = all.ToLookup(one => one.Team.Plan.Id);
         var teams = round.TeamsOn(shown)
@@ -29,6 +30,7 @@ internal static class LivePages
             Language = http.Language(),
             Round = round,
             Shown = shown,
+            DayChosen = chosen is not null,
             Teams = (IReadOnlyList<RoundTeam>)[.. teams],
             Times = times,
             Axis = DayAxis.Of(round, shown, all),

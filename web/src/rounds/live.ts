@@ -9,6 +9,9 @@ let version = 0;
 let told = 0;
 let reloading = false;
 let again = false;
+let connected = false;
+/** The day in Vietnam when it was last looked at. */
+let today = "";
 
 function show(state: HubState): void {
   const place = document.getElementById("round-live");
@@ -26,7 +29,6 @@ export function putLane(teamId: string, html: string): void {
   if (!fresh) return;
   // a delay that leads out of the day's axis makes the axis of all lanes longer
   if (fresh.dataset["first"] !== page.dataset["first"] || fresh.dataset["last"] !== page.dataset["last"]) {
-    again = reloading;
     void reload();
     return;
   }
@@ -39,27 +41,30 @@ export function putLane(teamId: string, html: string): void {
   moveNow();
 }
 
-/** Fetches the lanes anew, until they are as new as what was told; where there is no network it tries again. */
+/** Fetches the lanes anew, until they are as new as what was told and as when it was last asked for; where that fails it tries again. */
 async function reload(): Promise<void> {
+  again = true;
   if (reloading) return;
   reloading = true;
-  try {
-    do {
-      again = false;
+  while (again || version < told) {
+    again = false;
+    try {
       await fetchLanes();
       // another node may be a moment behind
-      if (version < told) await new Promise((done) => setTimeout(done, 200));
-    } while (again || version < told);
-  } catch {
-    setTimeout(() => void (version < told ? reload() : undefined), 3000);
-  } finally {
-    reloading = false;
+      if (version < told) await wait(200);
+    } catch {
+      again = true;
+      await wait(3000);
+    }
   }
+  reloading = false;
 }
 
+const wait = (milliseconds: number): Promise<void> => new Promise((done) => setTimeout(done, milliseconds));
+
 async function fetchLanes(): Promise<void> {
-  const answer = await fetch(location.href, { headers: { Accept: "text/html" }, credentials: "same-origin" });
-  if ([401, 403, 404].includes(answer.status)) {
+  const answer = await fetch(location.href, { headers: { Accept: "text/html" }, credentials: "same-origin", cache: "no-store", signal: AbortSignal.timeout(20_000) });
+  if (answer.redirected || [401, 403, 404].includes(answer.status)) {
     location.reload();
     throw new Error(String(answer.status));
   }
@@ -67,6 +72,11 @@ async function fetchLanes(): Promise<void> {
   const lanes = fresh.getElementById("lanes");
   const root = fresh.getElementById("round");
   if (!lanes || !root) throw new Error(String(answer.status));
+  if (root.dataset["day"] !== page.dataset["day"] && !new URLSearchParams(location.search).get("day")) {
+    // the page was opened on another day: its heading and its days are of that one too
+    location.reload();
+    throw new Error("another day");
+  }
   const open = [...document.querySelectorAll(".lane.open")].map((lane) => lane.id);
   document.getElementById("lanes")?.replaceWith(document.importNode(lanes, true));
   const hours = fresh.querySelector(".lane-hours");
@@ -89,6 +99,8 @@ function now(): { minutes: number; day: string; words: string } {
 
 function moveNow(): void {
   const { minutes, day, words } = now();
+  if (today && day !== today) for (const later of [0, 60_000, 600_000]) setTimeout(() => void reload(), later); // this device's clock may be ahead of the server's
+  today = day;
   const first = Number(page.dataset["first"]) * 60;
   const last = Number(page.dataset["last"]) * 60;
   const place = ((minutes - first) * 100) / (last - first);
@@ -144,7 +156,6 @@ export function startLiveRound(root: HTMLElement): void {
     (message) => {
       told = Math.max(told, message.version);
       if (message.planned || reloading) {
-        again = reloading;
         void reload();
         return;
       }
@@ -155,7 +166,9 @@ export function startLiveRound(root: HTMLElement): void {
     },
     (current) => {
       told = Math.max(told, current);
-      if (current > version) void reload();
+      // what changes by time alone has no version: after a lost connection it may have been missed
+      if (connected || current > version) void reload();
+      connected = true;
     },
     show,
   );

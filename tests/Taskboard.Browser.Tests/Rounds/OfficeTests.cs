@@ -64,6 +64,33 @@ public sealed class OfficeTests(BoardHost host)
     }
 
     [BrowserFact]
+    public async Task What_could_not_be_fetched_comes_later_and_a_page_of_yesterday_goes_on_to_today()
+    {
+        var stage = await RoundStage.Open(host, [[]]);
+        var office = await host.SignIn("dieu.phoi.lai", "Trần Thị Bình", UserRole.Coordinator);
+        var address = $"/rounds/{stage.Id}/live";
+        await office.GotoAsync(address);
+        await Expect(office.Locator("#round-live")).ToHaveAttributeAsync("data-state", "on", new() { Timeout = 30_000 });
+        var failures = 0;
+        await office.RouteAsync("**" + address, async route =>
+        {
+            failures++;
+            await route.AbortAsync();
+        });
+        await stage.Do(new SetTeam(new TeamPlan { Id = "team0", Day = RoundStage.Today, Name = "Đoàn lãnh đạo tỉnh", Departs = new TimeOnly(8, 0) }, 1));
+        for (var i = 0; failures == 0 && i < 300; i++)
+            await Task.Delay(100);
+        Assert.NotEqual(0, failures);
+        await office.UnrouteAllAsync();
+        await Expect(office.Locator("#lane-team0 h2")).ToHaveTextAsync("Đoàn lãnh đạo tỉnh", new() { Timeout = 30_000 });
+
+        await office.EvaluateAsync("() => { document.getElementById('round').dataset.day = '2026-01-01'; }");
+        await stage.Do(new SetTeam(new TeamPlan { Id = "team0", Day = RoundStage.Today, Name = "Đoàn số 1", Departs = new TimeOnly(8, 0) }, 2));
+        await Expect(office.Locator("#round")).ToHaveAttributeAsync("data-day", RoundStage.Today.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), new() { Timeout = 30_000 });
+        await Expect(office.Locator("#lane-team0 h2")).ToHaveTextAsync("Đoàn số 1");
+    }
+
+    [BrowserFact]
     public async Task The_message_to_the_host_is_ready_to_copy_and_the_page_passes_axe()
     {
         var stage = await RoundStage.Open(host, [[]]);

@@ -110,7 +110,6 @@ public sealed class QuestionTests(BoardHost host)
         await page.EvaluateAsync("() => { window.add = IDBObjectStore.prototype.add; IDBObjectStore.prototype.add = () => { throw new DOMException('full', 'QuotaExceededError'); }; }");
         await page.ClickAsync(".thumb [data-tap=departed]");
         await Expect(page.Locator("#not-kept")).ToContainTextAsync("chưa lưu được báo “Đã xuất phát”");
-        await page.ScreenshotAsync(new() { Path = Path.Combine(Path.GetTempPath(), "taskboard-not-kept.png") });
 
         await page.EvaluateAsync("() => { IDBObjectStore.prototype.add = window.add; }");
         await page.ClickAsync(".thumb [data-tap=departed]");

@@ -38,9 +38,9 @@ internal sealed class JournalDay
     public IEnumerable<string> Differences(IReadOnlyList<ShownStop> shown)
     {
         var byStop = shown.ToLookup(static one => one.Stop);
-        foreach (var stray in shown.Where(one => _times.All(time => time.Stop.Id != one.Stop)))
-            yield return $"stop {stray.Stop} is shown and is not in the journal";
-        foreach (var one in _times)
+        foreach (var stray in shown.Where(one => _times.All(time => time.Stop.Id != one.Stop || time.From is null)))
+            yield return $"stop {stray.Stop} is shown and is not in the journal, or was cancelled";
+        foreach (var one in _times.Where(static one => one.From is not null))
         {
             if (byStop[one.Stop.Id].ToList() is not [var seen])
             {
@@ -59,22 +59,16 @@ internal sealed class JournalDay
             yield return $"in the lane of {seen.Team} and not of {one.Team.Plan.Id}";
         if (!seen.Lane.Contains(one.Team.Plan.Name, StringComparison.Ordinal))
             yield return $"the lane is not called {one.Team.Plan.Name}";
-        if (seen.Bars != _times.Count(other => other.Team == one.Team && other.From is not null))
-            yield return $"{seen.Bars} bars in its lane";
+        if (seen.Planned != _times.Count(other => other.Team == one.Team && other.PlannedFrom is not null))
+            yield return $"{seen.Planned} planned visits in its lane";
         if (seen.Phase != phase)
             yield return $"{seen.Phase} and not {phase}";
-        if (seen.Risks != one.Risks.Count)
-            yield return $"{seen.Risks} risks and not {one.Risks.Count}";
-        IEnumerable<string?> words =
-        [
-            one.Stop.Plan.Partner,
-            Time(one.PlannedFrom),
-            one.Phase == StopPhase.Cancelled ? one.Stop.Cancelled : Time(one.From),
-            .. one.Stop.Notes.Select(static note => note.Text),
-        ];
-        foreach (var word in words.OfType<string>().Where(word => !seen.Words.Contains(word, StringComparison.Ordinal)))
+        if (seen.AtRisk != one.Risks.Count > 0)
+            yield return seen.AtRisk ? "stands out though nothing is at risk" : "doesn't stand out";
+        string[] words = [one.Stop.Plan.Partner, Time(one.From), Time(one.To), .. one.Late != 0 && one.PlannedFrom is not null ? [$"({one.Late:+0;-0})"] : Array.Empty<string>()];
+        foreach (var word in words.Where(word => !seen.Words.Contains(word, StringComparison.Ordinal)))
             yield return $"“{word}” is not said";
     }
 
-    private static string? Time(DateTimeOffset? at) => at?.ToString("HH:mm", CultureInfo.InvariantCulture);
+    private static string Time(DateTimeOffset? at) => at?.ToString("HH:mm", CultureInfo.InvariantCulture) ?? "";
 }

@@ -7,14 +7,14 @@ namespace Taskboard.Bench.Wall;
 internal sealed class WallScreen : IAsyncDisposable
 {
     private const string Read = """
-        () => [...document.querySelectorAll("#wall-body .lane")].flatMap((lane) => [...lane.querySelectorAll("[data-stop]")].map((stop) => ({
+        () => [...document.querySelectorAll("#wall-body .lane")].flatMap((lane) => [...lane.querySelectorAll("g.bar")].map((stop) => ({
           team: lane.dataset.lane,
           lane: lane.querySelector("header").textContent,
-          bars: lane.querySelectorAll("g.bar").length,
+          planned: lane.querySelectorAll(".planned").length,
           stop: stop.dataset.stop,
           phase: stop.dataset.phase,
           words: stop.textContent.replace(/\s+/g, " "),
-          risks: stop.querySelectorAll(".clash").length,
+          atRisk: stop.hasAttribute("data-risk"),
         })))
         """;
 
@@ -69,12 +69,12 @@ internal sealed class WallScreen : IAsyncDisposable
     }
 }
 
-/// <summary>A stop on a wall display.</summary>
+/// <summary>A stop on a wall display; one that was cancelled stands there no more.</summary>
 /// <param name="Team">The lane's team.</param>
 /// <param name="Lane">What the lane says of the team.</param>
-/// <param name="Bars">How many bars stand on its axis.</param>
+/// <param name="Planned">How many planned visits stand on its axis.</param>
 /// <param name="Stop">The stop.</param>
 /// <param name="Phase">How far it is.</param>
 /// <param name="Words">All that is said of it.</param>
-/// <param name="Risks">How many things are said to be at risk.</param>
-internal sealed record ShownStop(string Team, string Lane, int Bars, string Stop, string Phase, string Words, int Risks);
+/// <param name="AtRisk">Whether it stands out because something is at risk.</param>
+internal sealed record ShownStop(string Team, string Lane, int Planned, string Stop, string Phase, string Words, bool AtRisk);

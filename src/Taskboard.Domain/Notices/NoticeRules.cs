@@ -2,6 +2,7 @@ using System.Globalization;
 using Taskboard.Domain.Directory;
 using Taskboard.Domain.Refusals;
 using Taskboard.Domain.Tasks;
+using Taskboard.Domain.Timing;
 using Taskboard.Domain.Work;
 
 namespace Taskboard.Domain.Notices;
@@ -41,31 +42,31 @@ public static class NoticeRules
         return weightiest is { } told ? new Notice(told, string.Create(CultureInfo.InvariantCulture, $"{task.Id}.{version}")) : null;
     }
 
-    /// <summary>What a user is told of a deadline on a day, of the task or of a part that their unit owes; null for nothing.</summary>
-    public static Notice? OfDay(PlanTask task, ActingUser user, Moment now)
+    /// <summary>What a user is told of deadlines on a day: of the task's own, and of each part that their unit owes, the nearest first.</summary>
+    public static IReadOnlyList<Notice> OfDay(PlanTask task, ActingUser user, Moment now)
     {
         ArgumentNullException.ThrowIfNull(task);
         ArgumentNullException.ThrowIfNull(user);
         ArgumentNullException.ThrowIfNull(now);
         if (task.Archived is not null || task.SuspendedFrom is not null || now.Workflows.For(task.Kind).Find(task.State) is not { Terminal: false } || !task.IsKnownTo(user))
-            return null;
+            return [];
+        var notices = new List<Notice>();
         if (task.Due is { } due && Told(task, due, Works(user) && user.BelongsTo(task.Lead), user.Has(Right.Coordinate), now) is { } own)
-            return new Notice(own.Kind, string.Create(CultureInfo.InvariantCulture, $"{task.Id}.{own.Cause}.{due:yyyyMMdd}"));
+            notices.Add(new Notice(own.Kind, new DeadlineCause(task.Id, null, own.Name, due).ToString()));
         // a unit that owes a part answers for its day
-        if (!Works(user))
-            return null;
-        foreach (var part in task.Parts.Where(part => part.IsOwed && user.BelongsTo([part.Unit])).OrderBy(part => part.Due))
-            if (part.Due is { } by && Told(task, by, concerns: true, coordinates: false, now) is { } owed)
-                return new Notice(owed.Kind, string.Create(CultureInfo.InvariantCulture, $"{task.Id}.part{part.Id}.{owed.Cause}.{by:yyyyMMdd}"));
-        return null;
+        if (Works(user))
+            foreach (var part in task.Parts.Where(part => part.IsOwed && user.BelongsTo([part.Unit])).OrderBy(part => part.Due))
+                if (part.Due is { } by && Told(task, by, concerns: true, coordinates: false, now) is { } owed)
+                    notices.Add(new Notice(owed.Kind, new DeadlineCause(task.Id, part.Id, owed.Name, by).ToString()));
+        return notices;
     }
 
-    /// <summary>What a day says of a deadline, and the cause under which it is told once; null for nothing.</summary>
-    private static (NoticeKind Kind, string Cause)? Told(PlanTask task, DateOnly due, bool concerns, bool coordinates, Moment now)
+    /// <summary>What a day says of a deadline, and the name under which it is told once; null for nothing.</summary>
+    private static (NoticeKind Kind, string Name)? Told(PlanTask task, DateOnly due, bool concerns, bool coordinates, Moment now)
     {
         NoticeKind? kind = (due.DayNumber - now.Today.DayNumber) switch
         {
-            < -FreshDays when now.Today > now.Calendar.After(due, 2) => null,
+            < 0 when !IsFresh(due, now.Today, now.Calendar) => null,
             < 0 => concerns || coordinates ? NoticeKind.Late : null,
             0 => concerns ? NoticeKind.Due : null,
             _ => concerns && now.Today >= now.Calendar.Before(due, SoonDays) ? NoticeKind.DueSoon : null,
@@ -85,6 +86,9 @@ public static class NoticeRules
             ? new Notice(NoticeKind.Review, string.Create(CultureInfo.InvariantCulture, $"{task.Id}.{NoticeKind.Review}.{now.Today:yyyyMM}"))
             : null;
     }
+
+    /// <summary>Whether a day that has passed is still told.</summary>
+    internal static bool IsFresh(DateOnly day, DateOnly today, OfficialCalendar calendar) => today.DayNumber - day.DayNumber <= FreshDays || today <= calendar.After(day, 2);
 
     private static bool Works(ActingUser user) => user.Role is UserRole.Officer or UserRole.Coordinator or UserRole.Leader;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Taskboard.Domain.Directory;
+using Taskboard.Domain.Timing;
 
 namespace Taskboard.Domain.Notices;
 
@@ -22,12 +23,14 @@ public static class SubstituteNotices
         return absent.Substitutions.FirstOrDefault(one => one.Id == number) is { } known ? [.. Both(absent, known, kind).Where(told => told.PersonId != actorId)] : [];
     }
 
-    /// <summary>What is told on a day of a time that has ended by itself: from the day after its last day on, while that is fresh.</summary>
-    public static IReadOnlyList<SubstituteNotice> OfDay(Person absent, DateOnly today)
+    /// <summary>What is told on a day of a time that has ended by itself: from the day after its last day on, while that is fresh: for a week, and in any case until the second
+    /// working day after it.</summary>
+    public static IReadOnlyList<SubstituteNotice> OfDay(Person absent, DateOnly today, OfficialCalendar calendar)
     {
         ArgumentNullException.ThrowIfNull(absent);
+        ArgumentNullException.ThrowIfNull(calendar);
         return [.. absent.Substitutions
-            .Where(one => one.EndedOn is null && today.DayNumber - one.To.DayNumber is > 0 and <= NoticeRules.FreshDays)
+            .Where(one => one.EndedOn is null && today > one.To && NoticeRules.IsFresh(one.To, today, calendar))
             .SelectMany(one => Both(absent, one, NoticeKind.SubstituteOver))];
     }
 

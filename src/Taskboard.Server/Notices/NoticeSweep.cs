@@ -40,11 +40,11 @@ internal sealed class NoticeSweep(WorkBook book, NoticeStore store, DirectoryBoo
                         notices.Add(new NewNotice(user.Id, review, task.Id, now.At, null));
             if (IsNear(task.Due, now) || task.Parts.Any(part => part.IsOwed && IsNear(part.Due, now)))
                 foreach (var user in people)
-                    if (NoticeRules.OfDay(task, user, now) is { } notice)
+                    foreach (var notice in NoticeRules.OfDay(task, user, now))
                         notices.Add(new NewNotice(user.Id, notice, task.Id, now.At, null));
         }
         foreach (var absent in directory.People)
-            foreach (var told in SubstituteNotices.OfDay(absent, now.Today))
+            foreach (var told in SubstituteNotices.OfDay(absent, now.Today, now.Calendar))
                 notices.Add(new NewNotice(told.PersonId, told.Notice, ActingTime.SubjectOf(absent.Id, told.Number), now.At, null));
         if (notices.Count == 0)
             return;

@@ -55,7 +55,7 @@ public sealed class NoticeTests
     {
         var story = Story.Of(TaskKind.Other);
         var due = story.Task.Due!.Value;
-        NoticeKind? On(DateOnly day, ActingUser user) => NoticeRules.OfDay(story.Task, user, Given.Now(day))?.Kind;
+        NoticeKind? On(DateOnly day, ActingUser user) => NoticeRules.OfDay(story.Task, user, Given.Now(day)).SingleOrDefault()?.Kind;
         var soon = story.Now.Calendar.Before(due, 3);
         Assert.Null(On(soon.AddDays(-1), Given.LeadOfficer));
         Assert.Equal(NoticeKind.DueSoon, On(soon, Given.LeadOfficer));
@@ -71,7 +71,7 @@ public sealed class NoticeTests
     {
         var story = Story.Of(TaskKind.Other);
         var due = story.Task.Due!.Value;
-        string Cause(DateOnly day) => NoticeRules.OfDay(story.Task, Given.LeadOfficer, Given.Now(day))!.Cause;
+        string Cause(DateOnly day) => Assert.Single(NoticeRules.OfDay(story.Task, Given.LeadOfficer, Given.Now(day))).Cause;
         var first = Cause(due.AddDays(1));
         Assert.Equal(first, Cause(due.AddDays(2)));
         story.Does(Given.LeadOfficer, new AskExtension(due.AddDays(30), "Lùi")).Does(Given.Chair, new DecideExtension(1, Grant: true, null, null));
@@ -88,7 +88,7 @@ public sealed class NoticeTests
             Story.Of(TaskKind.Other).Does(Given.Chair, "cancel", ("cancelDocument", "12/UBND"), ("reason", "Thôi")),
             Story.Of(TaskKind.Other).Does(Given.Coordinator, new ArchiveIt("Nhập trùng")),
         })
-            Assert.Null(NoticeRules.OfDay(story.Task, Given.LeadOfficer, Given.Now(late)));
+            Assert.Empty(NoticeRules.OfDay(story.Task, Given.LeadOfficer, Given.Now(late)));
     }
 
     [Fact]
@@ -98,7 +98,7 @@ public sealed class NoticeTests
         var part = story.Task.Parts.First(p => Given.Helper.BelongsTo([p.Unit]));
         var day = new DateOnly(2026, 3, 20);
         story = story.With(t => t with { Parts = [.. t.Parts.Select(p => p.Id == part.Id ? p with { Due = day } : p)] });
-        Notice? On(DateOnly on, ActingUser user) => NoticeRules.OfDay(story.Task, user, Given.Now(on));
+        Notice? On(DateOnly on, ActingUser user) => NoticeRules.OfDay(story.Task, user, Given.Now(on)).SingleOrDefault();
 
         Assert.Equal(NoticeKind.DueSoon, On(day.AddDays(-1), Given.Helper)?.Kind);
         Assert.Equal(NoticeKind.Due, On(day, Given.Helper)?.Kind);
@@ -110,10 +110,46 @@ public sealed class NoticeTests
     }
 
     [Fact]
+    public void No_deadline_hides_another_of_the_same_task()
+    {
+        var story = Story.Of(TaskKind.Other).Does(Given.LeadOfficer, "start");
+        var due = story.Task.Due!.Value;
+        var first = story.Task.Parts.First(p => Given.Helper.BelongsTo([p.Unit]));
+        var lead = story.Task.Lead[0];
+        PlanTask With(params Part[] parts) => story.Task with { Parts = parts };
+        string[] Said(PlanTask task, ActingUser user, DateOnly day) => [.. NoticeRules.OfDay(task, user, Given.Now(day)).Select(told => told.Cause[(task.Id.Length + 1)..])];
+
+        // the unit that leads also owes a part, and what is late hides no day to come
+        Assert.Equal(
+            [$"Late.{due:yyyyMMdd}", $"part7.Due.{due.AddDays(1):yyyyMMdd}"],
+            Said(With(first with { Id = 7, Unit = lead, Due = due.AddDays(1) }), Given.LeadOfficer, due.AddDays(1)));
+        // one unit owes two parts, and a coordinator of that unit hears of the late task as well
+        var two = With(first with { Id = 2, Due = due.AddDays(1) }, first with { Id = 1, Due = due.AddDays(-1) });
+        Assert.Equal([$"part1.Late.{due.AddDays(-1):yyyyMMdd}", $"part2.DueSoon.{due.AddDays(1):yyyyMMdd}"], Said(two, Given.Helper, due));
+        var both = Given.Coordinator with { Units = Given.Helper.Units };
+        Assert.Equal([$"Late.{due:yyyyMMdd}", $"part1.Late.{due.AddDays(-1):yyyyMMdd}", $"part2.Due.{due.AddDays(1):yyyyMMdd}"], Said(two, both, due.AddDays(1)));
+    }
+
+    [Theory]
+    [InlineData("abc.Due.20260302", "abc", null, "2026-03-02")]
+    [InlineData("abc.part12.Late.20260302", "abc", 12, "2026-03-02")]
+    [InlineData("abc.17", null, null, null)]
+    [InlineData("abc.Review.202603", null, null, null)]
+    [InlineData("p1.SubstituteOver.1", null, null, null)]
+    [InlineData("abc.part.Late.20260302", null, null, null)]
+    [InlineData("", null, null, null)]
+    public void The_day_and_the_part_are_read_from_the_cause_of_a_deadline(string written, string? task, int? part, string? day)
+    {
+        var cause = DeadlineCause.Read(written);
+        Assert.Equal((task, part, day), (cause?.TaskId, cause?.PartId, cause?.Day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)));
+        Assert.True(cause is null || cause.ToString() == written);
+    }
+
+    [Fact]
     public void A_report_is_told_ten_days_ahead_once_more_than_other_work()
     {
         DateOnly DueOf(TaskKind kind) => Story.Of(kind).Task.Due!.Value;
-        Notice? On(TaskKind kind, int before) => NoticeRules.OfDay(Story.Of(kind).Task, Given.LeadOfficer, Given.Now(DueOf(kind).AddDays(-before)));
+        Notice? On(TaskKind kind, int before) => NoticeRules.OfDay(Story.Of(kind).Task, Given.LeadOfficer, Given.Now(DueOf(kind).AddDays(-before))).SingleOrDefault();
 
         Assert.Null(On(TaskKind.Report, 11));
         Assert.Equal(NoticeKind.DueSoon, On(TaskKind.Report, 10)?.Kind);

@@ -10,7 +10,7 @@ public sealed record UnitPassage(Unit Unit, DateOnly From, IReadOnlyList<Unit> F
 public static class UnitPassages
 {
     /// <summary>What became of a unit that ends, and of those that followed it, the nearest first. Each step has its day, so that it can be told before that day and
-    /// after it alike. Nothing for a unit without a last day.</summary>
+    /// after it alike. Nothing for a unit without a last day. Whoever only took over some of its work does not follow it.</summary>
     /// <param name="unit">The unit.</param>
     /// <param name="byId">Finds the unit of an id.</param>
     public static IReadOnlyList<UnitPassage> Of(Unit unit, Func<string, Unit?> byId)
@@ -26,7 +26,7 @@ public static class UnitPassages
         {
             if (ended.ValidTo is not { } last)
                 continue;
-            List<Unit> followers = [.. (ended.Succession?.Successors ?? []).Select(byId).OfType<Unit>().Where(follower => follower.Id != ended.Id)];
+            List<Unit> followers = [.. (ended.Succession is { Kind: not SuccessionKind.Transfer } passed ? passed.Successors : []).Select(byId).OfType<Unit>().Where(follower => follower.Id != ended.Id)];
             steps.Add(new(ended, last.AddDays(1), followers));
             foreach (var follower in followers)
                 if (seen.Add(follower.Id))

@@ -25,7 +25,7 @@ internal static class UnitPath
             if (step.Followers.Count == 0 && step.Unit.Id != unit.Id)
                 said += ", " + Text.Get(language, "unit.path.gone", Name(step.Unit, isShort), Day(step.From.AddDays(-1)));
             else if (step.Followers.Count == 0)
-                return Text.Get(language, step.Unit.Succession is null ? "unit.path.ended" : "unit.path.dissolved", Day(step.From.AddDays(-1)));
+                return Text.Get(language, step.Unit.Succession is null or { Kind: SuccessionKind.Transfer } ? "unit.path.ended" : "unit.path.dissolved", Day(step.From.AddDays(-1)));
             else
                 said += (goesOn ? said.Length > 0 ? " " : "" : "; " + Name(step.Unit, isShort) + " ")
                     + Text.Get(language, "unit.path.to", string.Join(", ", step.Followers.Select(follower => Name(follower, isShort))), Day(step.From));

@@ -11,6 +11,7 @@ public sealed class UnitPassageTests
         Ended("split", "2025-02-28", "b", "c"),
         Ended("gone", "2024-12-31"),
         Ended("left", "2024-12-31") with { Succession = null },
+        Ended("gave-some", "2024-12-31", "c") with { Succession = new(SuccessionKind.Transfer, new(2023, 1, 1), "QĐ 9", ["c"]) },
         Ended("round-1", "2025-02-28", "round-2"), Ended("round-2", "2025-06-30", "round-1"),
     }.ToDictionary(unit => unit.Id);
 
@@ -20,6 +21,7 @@ public sealed class UnitPassageTests
     [InlineData("split", "split>b,c@2025-03-01 b>c@2025-07-01")]
     [InlineData("gone", "gone>@2025-01-01")]
     [InlineData("left", "left>@2025-01-01")]
+    [InlineData("gave-some", "gave-some>@2025-01-01")]
     [InlineData("round-1", "round-1>round-2@2025-03-01 round-2>round-1@2025-07-01")]
     public void Each_step_has_its_day_and_those_that_follow(string id, string steps) => Assert.Equal(
         steps,

@@ -33,13 +33,14 @@ public sealed record ActingTime(Person Absent, Substitution Substitution)
                 : null;
     }
 
-    /// <summary>Who acts for whom and when, as one of the two reads it: of one that was named the days it was named for, of one that has ended those it lasted.</summary>
+    /// <summary>Who acts for whom and when, as one of the two reads it: of one that was named the days it was named for, of one that has ended those it lasted, and of one that
+    /// was ended before it began those it was named for.</summary>
     public string For(string readerId, NoticeKind kind, Language language) => Text.Get(
         language,
         readerId == Absent.Id ? "substitute.notice.of-you" : "substitute.notice.you",
         readerId == Absent.Id ? Substitution.SubstituteName : Absent.Name,
         Day(Substitution.From),
-        Day(kind != NoticeKind.SubstituteNamed && Substitution.EndedOn is { } ended && ended < Substitution.To ? ended : Substitution.To));
+        Day(kind != NoticeKind.SubstituteNamed && Substitution.EndedOn is { } ended && ended >= Substitution.From && ended < Substitution.To ? ended : Substitution.To));
 
     private static string Day(DateOnly day) => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
 }

@@ -10,7 +10,7 @@ using Taskboard.Server.Live;
 namespace Taskboard.Server.Search;
 
 /// <summary>The words of every task of every plan in memory, without marks, so that any fragment of them is found. Read when somebody first searches, and kept right
-/// by the live feed: what changed since is read again with the next search.</summary>
+/// by the live feed: what changed since is read again with the next search, also where a unit changed its name.</summary>
 internal sealed class SearchBook(StateReader states, CardMaker maker, WorkflowBook workflows) : IJournalFollower, IDisposable
 {
     /// <summary>The most tasks that are shown at once.</summary>
@@ -22,12 +22,13 @@ internal sealed class SearchBook(StateReader states, CardMaker maker, WorkflowBo
     private readonly Lock _gate = new();
     private readonly SemaphoreSlim _reading = new(1, 1);
     private readonly HashSet<string> _unread = [];
+    private readonly HashSet<string> _changedUnits = [];
     private readonly Dictionary<string, Entry> _entries = [];
     private Entry[]? _all;
     private bool _begun;
 
     /// <summary>The tasks that a user may know of in which all words stand: first those whose code or title has them as they were written, open ones before those that
-    /// ended, the latest first. Nothing for an empty question.</summary>
+    /// ended, of these the latest day first. Nothing for an empty question.</summary>
     /// <exception cref="DatabaseProblem">The database cannot be read.</exception>
     public async ValueTask<FoundTasks> Find(string question, ActingUser user, CancellationToken cancel)
     {
@@ -40,7 +41,7 @@ internal sealed class SearchBook(StateReader states, CardMaker maker, WorkflowBo
         foreach (var entry in await All(cancel))
             if (entry.Has(words) && user.IsIn(entry.Audience))
                 found.Add((entry.Rank(whole), entry));
-        var best = found.OrderBy(f => f.Rank).ThenByDescending(f => f.Entry.TaskId, StringComparer.Ordinal).Take(MostShown).Select(f => f.Entry.TaskId).ToList();
+        var best = found.OrderBy(f => f.Rank).ThenByDescending(f => f.Entry.Day).ThenByDescending(f => f.Entry.TaskId, StringComparer.Ordinal).Take(MostShown).Select(f => f.Entry.TaskId).ToList();
         // what is shown is what stands in the database, and is asked once more whether the user may know of it
         var tasks = await states.Tasks(best, cancel);
         return new FoundTasks([.. best.Select(tasks.GetValueOrDefault).OfType<PlanTask>().Where(task => task.IsKnownTo(user))], found.Count);
@@ -49,11 +50,11 @@ internal sealed class SearchBook(StateReader states, CardMaker maker, WorkflowBo
     /// <inheritdoc/>
     public void Apply(JournalRecord record)
     {
-        if (!record.Stream.StartsWith(Streams.TaskPrefix, StringComparison.Ordinal))
-            return;
+        var (set, prefix) = record.Stream.StartsWith(Streams.TaskPrefix, StringComparison.Ordinal) ? (_unread, Streams.TaskPrefix)
+            : record.Stream.StartsWith(Streams.UnitPrefix, StringComparison.Ordinal) ? (_changedUnits, Streams.UnitPrefix) : (null, "");
         lock (_gate)
             if (_begun)
-                _unread.Add(record.Stream[Streams.TaskPrefix.Length..]);
+                set?.Add(record.Stream[prefix.Length..]);
     }
 
     /// <inheritdoc/>
@@ -62,23 +63,26 @@ internal sealed class SearchBook(StateReader states, CardMaker maker, WorkflowBo
     private async ValueTask<Entry[]> All(CancellationToken cancel)
     {
         lock (_gate)
-            if (_begun && _unread.Count == 0 && _all is { } known)
+            if (_begun && _unread.Count + _changedUnits.Count == 0 && _all is { } known)
                 return known;
         await _reading.WaitAsync(cancel);
         try
         {
             bool first;
             string[] unread;
+            HashSet<string> units;
             lock (_gate)
             {
                 first = _all is null;
                 _begun = true;
                 unread = [.. _unread];
+                units = [.. _changedUnits];
                 _unread.Clear();
+                _changedUnits.Clear();
             }
             try
             {
-                foreach (var task in first ? await states.AllTasks(cancel) : (await states.Tasks(unread, cancel)).Values)
+                foreach (var task in first ? await states.AllTasks(cancel) : (await states.Tasks([.. unread.Union(NamedBy(units))], cancel)).Values)
                     if (task.Archived is null)
                         _entries[task.Id] = new Entry(task, maker, workflows);
                     else
@@ -87,7 +91,10 @@ internal sealed class SearchBook(StateReader states, CardMaker maker, WorkflowBo
             catch
             {
                 lock (_gate)
+                {
                     _unread.UnionWith(unread);
+                    _changedUnits.UnionWith(units);
+                }
                 throw;
             }
             return _all = [.. _entries.Values];
@@ -98,6 +105,8 @@ internal sealed class SearchBook(StateReader states, CardMaker maker, WorkflowBo
         }
     }
 
+    private IEnumerable<string> NamedBy(HashSet<string> units) => units.Count == 0 ? [] : _entries.Values.Where(entry => units.Overlaps(entry.Units)).Select(entry => entry.TaskId);
+
     private sealed class Entry(PlanTask task, CardMaker maker, WorkflowBook workflows)
     {
         private readonly string _text = maker.SearchOf(task);
@@ -105,6 +114,11 @@ internal sealed class SearchBook(StateReader states, CardMaker maker, WorkflowBo
         private readonly bool _ended = workflows.For(task.Kind).Find(task.State) is { Terminal: true };
 
         public string TaskId { get; } = task.Id;
+
+        // by its own day: ids of tasks that came to a plan later are in no order
+        public DateOnly Day { get; } = task.Window.Due ?? task.Since;
+
+        public string[] Units { get; } = [.. task.Lead.Concat(task.Coordinating).Select(unit => unit.Id).OfType<string>()];
 
         public Domain.Audience Audience { get; } = task.Audience;
 

@@ -92,5 +92,35 @@ public sealed class SearchPagesTests : IAsyncLifetime
         Assert.Equal(_tasks[1], found.Tasks[0].Id);
     }
 
+    [Fact]
+    public async Task Of_those_found_alike_the_one_with_the_latest_day_comes_first()
+    {
+        await _node.Retitle(_tasks[1], "Quốc khánh Nhật Bản");
+        foreach (var (first, second) in new[] { (0, 1), (1, 0) })
+        {
+            await SetDay(first, new DateOnly(2027, 5, first + 1));
+            await SetDay(second, new DateOnly(2026, 5, second + 1));
+            await _node.CaughtUp();
+            var found = await _node.Service<SearchBook>().Find("quốc khánh", FeedNode.Coordinator, default);
+            Assert.Equal([_tasks[first], _tasks[second]], found.Tasks.Select(task => task.Id));
+        }
+    }
+
+    [Fact]
+    public async Task A_task_is_found_by_the_new_name_of_its_unit()
+    {
+        using var officer = await _node.SignIn("canbo");
+        var unit = (await _node.Service<StateReader>().Units(default))[0];
+        Assert.IsType<TaskReply.Done>(await _node.Send(
+            _tasks[0], (await Load(0)).Version, "lead", new GiveResponsibility(new Responsibility { Lead = [new Taskboard.Domain.Directory.UnitRef(unit.Id, unit.Name)] }, "Theo phân công")));
+        Assert.DoesNotContain(_tasks[0], await officer.Page("/search?q=vphdxt"), StringComparison.Ordinal);
+        await _node.Rename(unit.Id, "VPHĐXT");
+        await _node.CaughtUp();
+        Assert.Contains(_tasks[0], await officer.Page("/search?q=vphdxt"), StringComparison.Ordinal);
+    }
+
+    private async Task SetDay(int task, DateOnly day) => Assert.IsType<TaskReply.Done>(await _node.Send(
+        _tasks[task], (await Load(task)).Version, $"day-{task}-{day:yyyy}", new ChangeWindow(null, new(day, day, day, Taskboard.Domain.Timing.Certainty.Window), "Đã chốt")));
+
     private async Task<PlanTask> Load(int task) => (await _node.Service<ITaskEngine>().Load(_tasks[task], default))!;
 }

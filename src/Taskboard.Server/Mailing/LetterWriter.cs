@@ -28,7 +28,7 @@ public sealed class LetterWriter(
         if (directory.Acting(mail.PersonId, clock.Today) is not { } person)
             return null;
         var items = new List<LetterItem>();
-        foreach (var notice in (await outbox.Notices(mail.Id, cancel)).DistinctBy(n => (n.Kind, n.TaskId)))
+        foreach (var (notice, day) in (await outbox.Notices(mail.Id, cancel)).Select(n => (Notice: n, Day: DeadlineCause.Read(n.Cause))).DistinctBy(n => (n.Notice.Kind, n.Notice.TaskId, n.Day?.PartId)))
             if (!Enum.TryParse<NoticeKind>(notice.Kind, out var kind))
                 continue;
             else if (kind == NoticeKind.WebhookOff)
@@ -41,9 +41,14 @@ public sealed class LetterWriter(
             else if (await states.Task(notice.TaskId, cancel) is { Archived: null } task && task.IsKnownTo(person))
             {
                 var link = settings.Link("/tasks/" + task.Id);
-                items.Add(task.Limited
-                    ? new(kind, notice.At, null, null, null, null, link)
-                    : new(kind, notice.At, task.Details.Title, task.Code, task.Due, notice.Actor, link));
+                if (!task.Limited)
+                    items.Add(new(kind, notice.At, task.Details.Title, task.Code, day?.Day ?? task.Due, notice.Actor, link)
+                    {
+                        Part = task.Parts.FirstOrDefault(part => part.Id == day?.PartId)?.Ask,
+                    });
+                else if (!items.Exists(item => item.Kind == kind && item.Link == link))
+                    // of its parts no word is said, so that all of them are one
+                    items.Add(new(kind, notice.At, null, null, null, null, link));
             }
         return items.Count == 0
             ? null
@@ -130,12 +135,13 @@ public sealed class LetterWriter(
         return text.Append("-- \n").Append(Text.Get(letter.Language, "mail.why")).Append(' ').Append(letter.Settings).Append('\n').ToString();
     }
 
-    /// <summary>What stands below a notice's title: code, last day, who, when.</summary>
+    /// <summary>What stands below a notice's title: code, part, last day, who, when.</summary>
     internal static string Below(LetterItem item, Language language) => string.Join(
         " · ",
         new[]
         {
             item.Code,
+            item.Part is { } part ? Text.Get(language, "notice.part", part) : null,
             item.Due is { } due ? Text.Get(language, "mail.due", due.ToString("dd/MM/yyyy", System.Globalization.CultureInfo.InvariantCulture)) : null,
             item.Actor,
             Moments.Of(item.At),

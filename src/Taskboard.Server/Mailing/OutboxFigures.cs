@@ -10,9 +10,11 @@ internal sealed class OutboxFigures(OutboxStore store, ServerMeter meter, Clock 
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        var now = (Due: 0L, Waiting: 0L, Unsure: 0L, Failed: 0L);
+        var now = (Waiting: 0L, Unsure: 0L, Failed: 0L);
         var kept = 0L;
-        meter.Observe("taskboard.outbox.due", "{notice}", "Notices that no mail has taken: they wait for quiet hours to end or for the daily mail.", () => now.Due);
+        var due = (Overdue: 0L, Kept: 0L);
+        meter.Observe("taskboard.outbox.due", "{notice}", "Notices whose hour has come and that no mail has taken.", () => due.Overdue);
+        meter.Observe("taskboard.outbox.due.kept", "{notice}", "Notices that wait for company, for quiet hours to end or for the daily mail.", () => due.Kept);
         meter.Observe("taskboard.outbox.waiting", "{mail}", "Mails that are to be sent, now or again later.", () => now.Waiting - kept);
         meter.Observe("taskboard.outbox.kept", "{mail}", "Mails that are kept because it is quiet for their person.", () => kept);
         meter.Observe("taskboard.outbox.unsure", "{mail}", "Mails of which nobody knows whether the mail server took them.", () => now.Unsure);
@@ -23,6 +25,9 @@ internal sealed class OutboxFigures(OutboxStore store, ServerMeter meter, Clock 
             {
                 var figures = await store.Figures(stoppingToken);
                 var moment = clock.Moment(null);
+                var people = await store.Due(stoppingToken);
+                var overdue = people.Where(person => person.IsOverdue(moment)).Sum(person => person.Notices);
+                due = (overdue, people.Sum(person => person.Notices) - overdue);
                 (now, kept) = (figures, Math.Min(figures.Waiting, (await store.Ready(stoppingToken)).Count(mail => mail.IsKept(moment))));
             }
             catch (Exception) when (!stoppingToken.IsCancellationRequested)

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Dapper;
 using Taskboard.Journal;
+using Taskboard.Server.Notices;
 
 namespace Taskboard.Server.Mailing;
 
@@ -35,8 +36,8 @@ public sealed class OutboxStore(Database database, TimeProvider time)
         await using var connection = await database.Read(cancel);
         var rows = await connection.QueryAsync<DueRow>(new CommandDefinition(
             """
-            SELECT d.person_id AS PersonId, c.how, c.quiet_from AS QuietFrom, c.quiet_to AS QuietTo, c.quiet_rest AS QuietRest, d.since, c.digest_day AS DigestDay, c.last_at AS LastAt, m.id AS Open, m.state AS OpenState
-            FROM (SELECT person_id, min(at) AS since FROM mail_due WHERE mail_id IS NULL GROUP BY person_id) d
+            SELECT d.person_id AS PersonId, c.how, c.quiet_from AS QuietFrom, c.quiet_to AS QuietTo, c.quiet_rest AS QuietRest, d.notices, d.since, c.digest_day AS DigestDay, c.last_at AS LastAt, m.id AS Open, m.state AS OpenState
+            FROM (SELECT person_id, count(*) AS notices, min(at) AS since FROM mail_due WHERE mail_id IS NULL GROUP BY person_id) d
             JOIN mail_choice c ON c.person_id = d.person_id
             LEFT JOIN mail m ON m.person_id = d.person_id AND m.state IN ('Waiting', 'Claimed', 'Handing')
             WHERE c.fault IS NULL
@@ -44,7 +45,7 @@ public sealed class OutboxStore(Database database, TimeProvider time)
             """,
             cancellationToken: cancel));
         return [.. rows.DistinctBy(row => row.PersonId).Select(row => new DuePerson(
-            row.PersonId, Enum.Parse<MailHow>(row.How), MailChoiceStore.Quiet(row.QuietFrom, row.QuietTo, row.QuietRest), Moment.FromMicroseconds(row.Since), row.DigestDay, Moment.FromMicroseconds(row.LastAt),
+            row.PersonId, Enum.Parse<MailHow>(row.How), MailChoiceStore.Quiet(row.QuietFrom, row.QuietTo, row.QuietRest), row.Notices, Moment.FromMicroseconds(row.Since), row.DigestDay, Moment.FromMicroseconds(row.LastAt),
             row.Open, row.OpenState is null ? null : Enum.Parse<MailState>(row.OpenState)))];
     }
 
@@ -138,16 +139,16 @@ public sealed class OutboxStore(Database database, TimeProvider time)
         cancel);
 
     /// <summary>The notices that a mail tells, the latest first.</summary>
-    public async Task<IReadOnlyList<(string Kind, DateTimeOffset At, string TaskId, string? Actor)>> Notices(string mailId, CancellationToken cancel)
+    public async Task<IReadOnlyList<(string Kind, DateTimeOffset At, string TaskId, string? Actor, string Cause)>> Notices(string mailId, CancellationToken cancel)
     {
         await using var connection = await database.Read(cancel);
         var rows = await connection.QueryAsync<NoticeRow>(new CommandDefinition(
             """
-            SELECT n.kind, n.at, n.task_id AS TaskId, n.actor FROM mail_due d JOIN notice n ON n.id = d.notice_id
+            SELECT n.kind, n.at, n.task_id AS TaskId, n.actor, n.id FROM mail_due d JOIN notice n ON n.id = d.notice_id
             WHERE d.mail_id = @mailId AND n.at > @oldest ORDER BY n.at DESC, n.id DESC LIMIT 1000
             """,
             new { mailId, oldest = Moment.ToMicroseconds(time.GetUtcNow() - Oldest) }, cancellationToken: cancel));
-        return [.. rows.Select(row => (row.Kind, Moment.FromMicroseconds(row.At), row.TaskId, row.Actor))];
+        return [.. rows.Select(row => (row.Kind, Moment.FromMicroseconds(row.At), row.TaskId, row.Actor, NewNotice.CauseIn(row.Id)))];
     }
 
     /// <summary>Whether anything may have to be made or sent on a day.</summary>
@@ -208,14 +209,13 @@ public sealed class OutboxStore(Database database, TimeProvider time)
         return await Mails(connection, $"SELECT {Columns} {where} ORDER BY made_at DESC, id DESC LIMIT @most", new { most }, cancel);
     }
 
-    /// <summary>What waits, and what went wrong: figures that are cheap to have often.</summary>
-    public async Task<(long Due, long Waiting, long Unsure, long Failed)> Figures(CancellationToken cancel)
+    /// <summary>How many mails wait, and what went wrong: figures that are cheap to have often.</summary>
+    public async Task<(long Waiting, long Unsure, long Failed)> Figures(CancellationToken cancel)
     {
         await using var connection = await database.Read(cancel);
-        return await connection.QuerySingleAsync<(long, long, long, long)>(new CommandDefinition(
+        return await connection.QuerySingleAsync<(long, long, long)>(new CommandDefinition(
             """
-            SELECT (SELECT count(*) FROM mail_due WHERE mail_id IS NULL), (SELECT count(*) FROM mail WHERE state IN ('Waiting', 'Claimed', 'Handing')),
-                (SELECT count(*) FROM mail WHERE state = 'Unsure'), (SELECT count(*) FROM mail WHERE state = 'Failed')
+            SELECT (SELECT count(*) FROM mail WHERE state IN ('Waiting', 'Claimed', 'Handing')), (SELECT count(*) FROM mail WHERE state = 'Unsure'), (SELECT count(*) FROM mail WHERE state = 'Failed')
             """,
             cancellationToken: cancel));
     }
@@ -261,6 +261,8 @@ public sealed class OutboxStore(Database database, TimeProvider time)
 
     private sealed class DueRow : ChoiceRow
     {
+        public long Notices { get; set; }
+
         public long Since { get; set; }
 
         public long DigestDay { get; set; }
@@ -310,5 +312,5 @@ public sealed class OutboxStore(Database database, TimeProvider time)
         public long? LastSent { get; set; }
     }
 
-    private sealed record NoticeRow(string Kind, long At, string TaskId, string? Actor);
+    private sealed record NoticeRow(string Kind, long At, string TaskId, string? Actor, string Id);
 }

@@ -11,4 +11,8 @@ namespace Taskboard.Server.Notices;
 /// <param name="Actor">Who caused it; null for a day. For a webhook its name.</param>
 /// <param name="Seen">True once they have looked.</param>
 /// <param name="Acting">Who acts for whom; null for everything else.</param>
-public sealed record NoticeEntry(NoticeKind Kind, DateTimeOffset At, string Subject, PlanTask? Task, string? Actor, bool Seen, ActingTime? Acting = null);
+public sealed record NoticeEntry(NoticeKind Kind, DateTimeOffset At, string Subject, PlanTask? Task, string? Actor, bool Seen, ActingTime? Acting = null)
+{
+    /// <summary>What is asked by the part whose day it tells of; null for the task's own.</summary>
+    public string? Part { get; init; }
+}

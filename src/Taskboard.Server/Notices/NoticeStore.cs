@@ -23,7 +23,7 @@ internal sealed class NoticeStore(Database database, StateReader states, Limited
     {
         var rows = JsonSerializer.Serialize(notices.Select(notice => new Dictionary<string, object?>
         {
-            ["id"] = $"{notice.PersonId}/{notice.Notice.Cause}",
+            ["id"] = notice.Id,
             ["person"] = notice.PersonId,
             ["at"] = Moment.ToMicroseconds(notice.At),
             ["kind"] = notice.Notice.Kind.ToString(),
@@ -50,12 +50,12 @@ internal sealed class NoticeStore(Database database, StateReader states, Limited
         },
         cancel);
 
-    /// <summary>The latest notices of a person; of several that say the same of a task the last.</summary>
+    /// <summary>The latest notices of a person; of several that say the same of a task or a part the last.</summary>
     public async Task<IReadOnlyList<NoticeEntry>> Of(ActingUser user, CancellationToken cancel)
     {
-        var rows = await Rows("SELECT kind, at, task_id AS TaskId, actor, seen FROM notice WHERE person_id = @id ORDER BY at DESC, id DESC LIMIT @most", user.Id, MostShown, cancel);
+        var rows = await Rows("SELECT id, kind, at, task_id AS TaskId, actor, seen FROM notice WHERE person_id = @id ORDER BY at DESC, id DESC LIMIT @most", user.Id, MostShown, cancel);
         var found = new List<NoticeEntry>();
-        foreach (var row in rows.DistinctBy(row => (row.Kind, row.TaskId)))
+        foreach (var row in rows.DistinctBy(row => (row.Kind, row.TaskId, row.PartId)))
             if (!Enum.TryParse<NoticeKind>(row.Kind, out var kind))
                 continue;
             else if (kind == NoticeKind.WebhookOff)
@@ -66,14 +66,14 @@ internal sealed class NoticeStore(Database database, StateReader states, Limited
                     found.Add(new NoticeEntry(kind, Moment.FromMicroseconds(row.At), row.TaskId, null, row.Actor, row.Seen != 0, acting));
             }
             else if (await states.Task(row.TaskId, cancel) is { } task && task.IsKnownTo(user))
-                found.Add(new NoticeEntry(kind, Moment.FromMicroseconds(row.At), row.TaskId, task, row.Actor, row.Seen != 0));
+                found.Add(new NoticeEntry(kind, Moment.FromMicroseconds(row.At), row.TaskId, task, row.Actor, row.Seen != 0) { Part = task.Parts.FirstOrDefault(part => part.Id == row.PartId)?.Ask });
         return found;
     }
 
     /// <summary>How many a person has not looked at; no more than are worth counting.</summary>
     public async Task<int> Unseen(ActingUser user, CancellationToken cancel) =>
-        (await Rows("SELECT kind, at, task_id AS TaskId, actor, seen FROM notice WHERE person_id = @id AND seen = 0 ORDER BY at DESC LIMIT @most", user.Id, MostCounted, cancel))
-        .DistinctBy(row => (row.Kind, row.TaskId)).Count(row => limited.MayBeKnownTo(row.TaskId, user));
+        (await Rows("SELECT id, kind, at, task_id AS TaskId, actor, seen FROM notice WHERE person_id = @id AND seen = 0 ORDER BY at DESC LIMIT @most", user.Id, MostCounted, cancel))
+        .DistinctBy(row => (row.Kind, row.TaskId, row.PartId)).Count(row => limited.MayBeKnownTo(row.TaskId, user));
 
     /// <summary>Notes that a person has looked at everything up to a moment.</summary>
     public Task Seen(string personId, DateTimeOffset upTo, CancellationToken cancel) => database.Write(
@@ -87,5 +87,9 @@ internal sealed class NoticeStore(Database database, StateReader states, Limited
         return (await connection.QueryAsync<Row>(new CommandDefinition(sql, new { id, most }, cancellationToken: cancel))).AsList();
     }
 
-    private sealed record Row(string Kind, long At, string TaskId, string? Actor, long Seen);
+    private sealed record Row(string Id, string Kind, long At, string TaskId, string? Actor, long Seen)
+    {
+        // parts of one task have days of their own
+        public int? PartId { get; } = DeadlineCause.Read(NewNotice.CauseIn(Id))?.PartId;
+    }
 }

@@ -1,6 +1,13 @@
 using MimeKit;
+using Taskboard.Domain.Directory;
 using Taskboard.Domain.Notices;
+using Taskboard.Domain.Tasks;
+using Taskboard.Domain.Timing;
+using Taskboard.Server.Actors;
+using Taskboard.Server.Hosting;
 using Taskboard.Server.Mailing;
+using Taskboard.Server.Notices;
+using Taskboard.Server.Tests.Live;
 using Taskboard.Server.Texts;
 
 namespace Taskboard.Server.Tests.Mailing;
@@ -41,6 +48,61 @@ public sealed class LetterTests
         Assert.DoesNotContain("<script", read.HtmlBody, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("<img", read.HtmlBody, StringComparison.OrdinalIgnoreCase);
         Assert.Contains("Quá hạn: ", read.TextBody, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_mail_tells_the_day_that_the_notice_tells_and_of_which_part_it_is()
+    {
+        await using var site = await MailSite.Start();
+        var task = await site.Service<PlanDesk>().Add(
+            new NewTask
+            {
+                PlanId = (await site.Service<StateReader>().Task(site.Tasks[0], default))!.PlanId,
+                Kind = TaskKind.Other,
+                Details = new() { Title = "Rà soát cam kết" },
+                Responsibility = new() { Lead = [new UnitRef(null, "Sở Khác")], Coordinating = [new UnitRef(site.Person.Units[0], "Sở Thử nghiệm")] },
+                Window = DateWindow.Open,
+            },
+            FeedNode.Coordinator, "add", default);
+        var id = Assert.IsType<TaskReply.Done>(task).Task.Id;
+        await site.Send(id, new MoveIt("start", new Dictionary<string, string>()));
+        var now = site.Service<Clock>().Now;
+        await site.Service<NoticeStore>().Write(
+            [.. new (int? Part, int Day)[] { (null, 20), (1, 5), (2, 6) }.Select(of => new NewNotice(
+                site.Person.Id, new(NoticeKind.DueSoon, new DeadlineCause(id, of.Part, "DueSoon", new(2026, 3, of.Day)).ToString()), id, now, null))],
+            default);
+
+        async Task<Letter> Written(string mailId)
+        {
+            Assert.True(await site.Store.Make(site.Person.Id, mailId, null, default));
+            return (await site.Service<LetterWriter>().Of((await site.Mails()).Single(mail => mail.Id == mailId), s_settings, default))!;
+        }
+
+        var letter = await Written("mail-1");
+        var ask = (await site.Service<StateReader>().Task(id, default))!.Parts[0].Ask;
+        Assert.Equal(
+            [(null, 20), (ask, 5), (null, 6)],
+            letter.Items.Where(item => item.Kind == NoticeKind.DueSoon).Select(item => (item.Part, item.Due!.Value.Day)).OrderBy(item => item.Day == 20 ? 0 : item.Day));
+        Assert.Contains($"phần việc: {ask} · hạn 05/03/2026", LetterWriter.Below(letter.Items.Single(item => item.Part is not null), Language.Vi), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(MailHow.AtOnce, "2026-03-02T08:05", false)]
+    [InlineData(MailHow.AtOnce, "2026-03-02T08:30", true)]
+    [InlineData(MailHow.AtOnce, "2026-03-02T20:00", false)]
+    [InlineData(MailHow.AtOnce, "2026-02-18T10:00", false)]
+    [InlineData(MailHow.Daily, "2026-03-02T10:00", false)]
+    [InlineData(MailHow.Daily, "2026-03-03T07:10", false)]
+    [InlineData(MailHow.Daily, "2026-03-03T08:00", true)]
+    [InlineData(MailHow.None, "2026-03-03T08:00", false)]
+    public async Task Notices_are_overdue_only_where_their_hour_has_come_and_they_have_waited(MailHow how, string at, bool expected)
+    {
+        await using var site = await MailSite.Start();
+        var moment = new DateTimeOffset(DateTime.Parse(at, System.Globalization.CultureInfo.InvariantCulture), TimeSpan.FromHours(7));
+        var now = site.Service<Clock>().Moment(null) with { At = moment, Today = DateOnly.FromDateTime(moment.DateTime) };
+        var since = new DateTimeOffset(2026, 3, 2, 8, 0, 0, TimeSpan.FromHours(7));
+        var due = new DuePerson("p", how, null, 3, since < moment ? since : moment.AddDays(-3), new DateOnly(2026, 3, 2).DayNumber, default, null, null);
+        Assert.Equal(expected, due.IsOverdue(now));
     }
 
     [Theory]

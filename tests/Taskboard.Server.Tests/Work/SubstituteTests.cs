@@ -219,6 +219,18 @@ public sealed class SubstituteTests : IAsyncLifetime
     }
 
     [Fact]
+    public void Of_one_that_was_ended_before_it_began_the_days_are_told_that_it_was_named_for()
+    {
+        var one = new Substitution
+        {
+            Id = 1, SubstituteId = "p2", SubstituteName = "Người thay", From = new(2026, 3, 9), To = new(2026, 3, 13), Reason = "Nghỉ phép", NamedBy = "Ai đó", EndedOn = new(2026, 3, 2),
+        };
+        string Said(Substitution told) => new Server.Notices.ActingTime(_absent, told).For("p2", Domain.Notices.NoticeKind.SubstituteEnded, Server.Texts.Language.Vi);
+        Assert.EndsWith("09/03/2026 – 13/03/2026", Said(one), StringComparison.Ordinal);
+        Assert.EndsWith("09/03/2026 – 10/03/2026", Said(one with { EndedOn = new(2026, 3, 10) }), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task When_the_last_day_has_passed_both_are_told_once()
     {
         var today = _node.Service<Clock>().Today;

@@ -15,6 +15,7 @@ public static class WorkArea
         .AddSingleton<WorkBook>()
         .AddSingleton<IJournalFollower>(s => s.GetRequiredService<WorkBook>())
         .AddSingleton<WaitingShelf>()
+        .AddSingleton<OwedShelf>()
         .AddSingleton<WorkDesk>()
         .AddSingleton<StandingBook>()
         .AddSingleton<StatusDesk>()

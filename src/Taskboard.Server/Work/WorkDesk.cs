@@ -6,7 +6,7 @@ using Taskboard.Server.Live;
 namespace Taskboard.Server.Work;
 
 /// <summary>Finds what waits for whom, among the tasks that the asker may know of.</summary>
-internal sealed class WorkDesk(WorkBook book, WaitingShelf shelf, Clock clock, LiveFeed feed)
+internal sealed class WorkDesk(WaitingShelf shelf, OwedShelf owed, Clock clock, LiveFeed feed)
 {
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(2);
 
@@ -22,15 +22,6 @@ internal sealed class WorkDesk(WorkBook book, WaitingShelf shelf, Clock clock, L
     public async ValueTask<IReadOnlyList<OwedUnit>> Owed(ActingUser user, CancellationToken cancel)
     {
         await feed.CaughtUp(s_patience, cancel);
-        var today = clock.Today;
-        return
-        [
-            .. (await book.Open(cancel))
-                .Where(task => task.Parts.Count > 0 && task.Archived is null && task.IsKnownTo(user))
-                .SelectMany(task => task.Parts.Where(part => part.IsOpen).Select(part => new OwedPart(task, part)))
-                .GroupBy(owed => owed.Part.Unit.Id ?? owed.Part.Unit.Name)
-                .Select(unit => new OwedUnit(unit.First().Part.Unit, [.. unit.OrderBy(o => o.Part.Due ?? DateOnly.MaxValue).ThenBy(o => o.Since)], unit.Count(o => o.Part.IsLate(today))))
-                .OrderByDescending(unit => unit.Late)
-                .ThenByDescending(unit => unit.Parts.Count),
-        ];
-    }}
+        return await owed.For(user, clock.Today, cancel);
+    }
+}

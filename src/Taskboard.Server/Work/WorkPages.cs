@@ -38,13 +38,13 @@ internal static class WorkPages
     private static async Task<IResult> MineList(HttpContext http, string? @for, WorkDesk desk, DirectoryBook directory, Clock clock) =>
         new RazorComponentResult<WorkList>(new { Language = http.Language(), View = await View(http, @for, desk, directory, clock) });
 
-    private static async Task<IResult> Inbox(HttpContext http, WorkDesk desk, DirectoryBook directory, Clock clock) =>
-        new RazorComponentResult<InboxPage>(new { Language = http.Language(), View = await View(http, "approve", desk, directory, clock) });
+    private static async Task<IResult> Inbox(HttpContext http, string? from, WorkDesk desk, DirectoryBook directory, Clock clock) =>
+        new RazorComponentResult<InboxPage>(new { Language = http.Language(), View = await View(http, "approve", desk, directory, clock) with { From = from } });
 
-    private static async Task<IResult> InboxList(HttpContext http, WorkDesk desk, DirectoryBook directory, Clock clock) =>
-        new RazorComponentResult<InboxList>(new { Language = http.Language(), View = await View(http, "approve", desk, directory, clock) });
+    private static async Task<IResult> InboxList(HttpContext http, string? from, WorkDesk desk, DirectoryBook directory, Clock clock) =>
+        new RazorComponentResult<InboxList>(new { Language = http.Language(), View = await View(http, "approve", desk, directory, clock) with { From = from } });
 
-    private static async Task<IResult> Owed(HttpContext http, string? unit, WorkDesk desk, DirectoryBook directory, Clock clock)
+    private static async Task<IResult> Owed(HttpContext http, string? unit, string? from, WorkDesk desk, DirectoryBook directory, Clock clock)
     {
         var user = http.Must();
         return new RazorComponentResult<WaitingPage>(new
@@ -54,6 +54,7 @@ internal static class WorkPages
             Counts = WorkCounts.Of(await desk.For(user, http.RequestAborted)),
             IsLeader = user.Role == UserRole.Leader,
             Unit = unit,
+            From = from,
             directory.Units,
             clock.Today,
         });

@@ -17,6 +17,9 @@ public sealed record WorkView
     /// <summary>The one reason to show; null for all.</summary>
     public WaitingReason? Only { get; init; }
 
+    /// <summary>Where the page asked for begins, as it stands in the address.</summary>
+    public string? From { get; init; }
+
     /// <summary>What is known of the world.</summary>
     public required Moment Now { get; init; }
 

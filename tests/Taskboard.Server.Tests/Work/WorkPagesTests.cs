@@ -95,6 +95,66 @@ public sealed class WorkPagesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_is_kept_of_open_parts_is_what_would_be_found_anew()
+    {
+        var kept = _node.Service<OwedShelf>();
+        await Same(0);
+        var started = await Other();
+        await Same(1);
+        await Done(await _node.Send(started, await Version(started), "limit", new ChangeLimit(true, "Việc nhạy cảm"), By(_leader)));
+        await Same(1);
+        Assert.Empty(await kept.For(FeedNode.Coordinator with { Id = "somebody00000000", Role = UserRole.Officer }, _node.Service<Clock>().Today, _patience.Token));
+        await Done(await _node.Send(started, await Version(started), "part", new MovePart(1, PartAction.Report, "Xong"), By(_officer)));
+        await Same(1);
+        await Done(await _node.Send(started, await Version(started), "suspend", new MoveIt("suspend", new Dictionary<string, string> { ["reason"] = "Chờ" }), _node.Service<DirectoryBook>().Acting(_leader.Id, _node.Service<Clock>().Today)!));
+        await Same(1);
+
+        async Task Same(int tasks)
+        {
+            await _node.CaughtUp();
+            var today = _node.Service<Clock>().Today;
+            var anew = Said(await new OwedShelf(_node.Service<WorkBook>()).For(ActingUser.System, today, _patience.Token));
+            Assert.InRange(anew.Count, 0, tasks * 2);
+            for (var i = 0; i < 2; i++)
+                Assert.Equal(anew, Said(await kept.For(ActingUser.System, today, _patience.Token)));
+        }
+
+        static List<string> Said(IEnumerable<OwedUnit> units) => [.. units.SelectMany(unit => unit.Parts.Select(owed => $"{unit.Unit.Id} {unit.Late} {owed.Task.Id} {owed.Task.Version} {owed.Part.Id} {owed.Part.State}")).Order()];
+    }
+
+    [Fact]
+    public async Task A_page_of_a_list_that_is_not_there_is_the_last_one()
+    {
+        using var leader = await _node.SignIn("lanhdao");
+        await To(_tasks[0], "submitted");
+        var started = await Other();
+        await _node.CaughtUp();
+        foreach (var path in new[] { "/inbox?from=9999", "/inbox/list?from=x" })
+            Assert.Contains(_tasks[0], await Read(leader, path), StringComparison.Ordinal);
+        var page = await Read(leader, $"/waiting?unit={_officer.Units[0]}&from=200");
+        Assert.Contains(started, page, StringComparison.Ordinal);
+        Assert.DoesNotContain("page-turn", page, StringComparison.Ordinal);
+        Assert.Contains("data-query=\"?from=9999\"", await Read(leader, "/inbox?from=9999"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Behind_the_bell_a_tasks_day_and_that_of_its_part_are_two_things()
+    {
+        var started = await Other();
+        var now = _node.Service<Clock>().Moment(null);
+        await _node.Service<Server.Notices.NoticeStore>().Write(
+            [
+                .. new int?[] { null, 1 }.Select(part => new Server.Notices.NewNotice(
+                    _officer.Id, new(Domain.Notices.NoticeKind.DueSoon, new Domain.Notices.DeadlineCause(started, part, "DueSoon", now.Today).ToString()), started, now.At, null)),
+            ],
+            _patience.Token);
+        var told = await _node.Service<Server.Notices.NoticeStore>().Of(_node.Service<DirectoryBook>().Acting(_officer.Id, now.Today)!, _patience.Token);
+        Assert.Equal(2, told.Count(one => one.Kind == Domain.Notices.NoticeKind.DueSoon));
+        using var officer = await _node.SignIn("canbo");
+        Assert.Contains("phần việc: ", WebUtility.HtmlDecode(await Read(officer, "/notices")), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Papers_chosen_together_are_signed_each_by_itself_and_one_refused_does_not_spoil_the_others()
     {
         var token = await Token("lanhdao");

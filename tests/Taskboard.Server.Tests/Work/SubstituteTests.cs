@@ -223,7 +223,14 @@ public sealed class SubstituteTests : IAsyncLifetime
     {
         var one = new Substitution
         {
-            Id = 1, SubstituteId = "p2", SubstituteName = "Người thay", From = new(2026, 3, 9), To = new(2026, 3, 13), Reason = "Nghỉ phép", NamedBy = "Ai đó", EndedOn = new(2026, 3, 2),
+            Id = 1,
+            SubstituteId = "p2",
+            SubstituteName = "Người thay",
+            From = new(2026, 3, 9),
+            To = new(2026, 3, 13),
+            Reason = "Nghỉ phép",
+            NamedBy = "Ai đó",
+            EndedOn = new(2026, 3, 2),
         };
         string Said(Substitution told) => new Server.Notices.ActingTime(_absent, told).For("p2", Domain.Notices.NoticeKind.SubstituteEnded, Server.Texts.Language.Vi);
         Assert.EndsWith("09/03/2026 – 13/03/2026", Said(one), StringComparison.Ordinal);

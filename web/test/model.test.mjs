@@ -62,3 +62,9 @@ test("the team is where it has begun, and goes next to the first that is not ove
   assert.equal(model.current(shown([stop("a"), stop("b")], tap("a", "ended"), tap("b", "departed"))).id, "b");
   assert.equal(model.current(shown([stop("a")], tap("a", "left"))), undefined);
 });
+
+test("a note that the server has is shown once while its answer is still on the way", () => {
+  const known = { ...stop("a"), notes: [{ text: "Chờ ở cổng", by: "Lê Thu Hà", at: "2027-02-03T01:10:00Z" }] };
+  assert.deepEqual(shown([known], tap("a", "note", { text: "Chờ ở cổng" })).stops[0].notes, known.notes);
+  assert.equal(shown([known], tap("a", "note", { text: "Đã vào" })).stops[0].notes.length, 2);
+});

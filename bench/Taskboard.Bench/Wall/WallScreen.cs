@@ -11,7 +11,7 @@ internal sealed class WallScreen : IAsyncDisposable
           team: lane.dataset.lane,
           lane: lane.querySelector("header").textContent,
           planned: lane.querySelectorAll(".planned").length,
-          stop: stop.dataset.stop,
+          stop: stop.dataset.bar,
           phase: stop.dataset.phase,
           words: stop.textContent.replace(/\s+/g, " "),
           atRisk: stop.hasAttribute("data-risk"),

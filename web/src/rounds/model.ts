@@ -97,7 +97,8 @@ function apply(team: Team, stop: Stop, tap: Waiting): void {
       stop.delay = tap.minutes ?? stop.delay;
       break;
     case "note":
-      stop.notes.push({ text: tap.text ?? "", by: "", at: tap.at, waiting: true });
+      // the server may have it already, while its answer is still on the way here
+      if (!stop.notes.some((note) => note.text === tap.text)) stop.notes.push({ text: tap.text ?? "", by: "", at: tap.at, waiting: true });
       break;
     case "photo":
       stop.photos++;

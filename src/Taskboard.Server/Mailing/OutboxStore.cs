@@ -6,7 +6,7 @@ using Taskboard.Server.Notices;
 namespace Taskboard.Server.Mailing;
 
 /// <summary>The tables of the outbox. Every step of a mail is one statement that only succeeds from the step before, so that several nodes may try.</summary>
-public sealed class OutboxStore(Database database, TimeProvider time)
+public sealed partial class OutboxStore(Database database, TimeProvider time)
 {
     /// <summary>Notices older than this are no longer mailed: the bell and the lists tell of them.</summary>
     public static TimeSpan Oldest { get; } = TimeSpan.FromDays(14);
@@ -245,72 +245,4 @@ public sealed class OutboxStore(Database database, TimeProvider time)
             row.Id, row.PersonId, Enum.Parse<MailState>(row.State), Moment.FromMicroseconds(row.MadeAt), Moment.FromMicroseconds(row.NextAt), (int)row.Tries,
             row.Address, (int?)row.Notices, row.Error, row.DoneAt is { } at ? Moment.FromMicroseconds(at) : null)),
     ];
-
-    private class ChoiceRow
-    {
-        public string PersonId { get; set; } = "";
-
-        public string How { get; set; } = "";
-
-        public long? QuietFrom { get; set; }
-
-        public long? QuietTo { get; set; }
-
-        public long? QuietRest { get; set; }
-    }
-
-    private sealed class DueRow : ChoiceRow
-    {
-        public long Notices { get; set; }
-
-        public long Since { get; set; }
-
-        public long DigestDay { get; set; }
-
-        public long LastAt { get; set; }
-
-        public string? Open { get; set; }
-
-        public string? OpenState { get; set; }
-    }
-
-    private sealed class MailRow
-    {
-        public string Id { get; set; } = "";
-
-        public string PersonId { get; set; } = "";
-
-        public string State { get; set; } = "";
-
-        public long MadeAt { get; set; }
-
-        public long NextAt { get; set; }
-
-        public long Tries { get; set; }
-
-        public string? Address { get; set; }
-
-        public long? Notices { get; set; }
-
-        public string? Error { get; set; }
-
-        public long? DoneAt { get; set; }
-    }
-
-    private sealed class CountRow
-    {
-        public long Due { get; set; }
-
-        public long Waiting { get; set; }
-
-        public long Unsure { get; set; }
-
-        public long Failed { get; set; }
-
-        public long Sent { get; set; }
-
-        public long? LastSent { get; set; }
-    }
-
-    private sealed record NoticeRow(string Kind, long At, string TaskId, string? Actor, string Id);
 }

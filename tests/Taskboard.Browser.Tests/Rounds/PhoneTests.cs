@@ -12,9 +12,9 @@ public sealed class PhoneTests(BoardHost host)
     [BrowserFact]
     public async Task A_day_of_taps_without_a_network_is_sent_once_and_in_order()
     {
-        var (page, stage) = await Phone("can.bo.mot", "Vũ Ngọc Lan");
+        var (page, stage) = await RoundPhone.Open(host, "can.bo.mot", "Vũ Ngọc Lan");
         await page.ReloadAsync();
-        await Ready(page);
+        await RoundPhone.Ready(page);
         await page.Context.SetOfflineAsync(true);
         // the application opens without a network too
         await page.ReloadAsync();
@@ -37,7 +37,7 @@ public sealed class PhoneTests(BoardHost host)
     [BrowserFact]
     public async Task A_network_that_is_lost_in_the_middle_of_a_sending_makes_nothing_twice()
     {
-        var (page, stage) = await Phone("can.bo.hai", "Hoàng Anh Tuấn");
+        var (page, stage) = await RoundPhone.Open(host, "can.bo.hai", "Hoàng Anh Tuấn");
         var lost = 0;
         await page.Context.RouteAsync("**/taps", async route =>
         {
@@ -65,8 +65,8 @@ public sealed class PhoneTests(BoardHost host)
         var (one, two) = (await host.NewPhone(), await host.NewPhone());
         await BoardHost.SignIn(one, "can.bo.ba", "/rounds/mine");
         await BoardHost.SignIn(two, "can.bo.bon", "/rounds/mine");
-        await Ready(one);
-        await Ready(two);
+        await RoundPhone.Ready(one);
+        await RoundPhone.Ready(two);
 
         await one.ClickAsync(".thumb [data-tap=departed]");
         await Expect(two.Locator("#stop-0stop0 [data-mark=departed]")).ToBeVisibleAsync();
@@ -93,9 +93,9 @@ public sealed class PhoneTests(BoardHost host)
         var context = await host.Persistent(folder);
         var page = context.Pages[0];
         await BoardHost.SignIn(page, "can.bo.nam", "/rounds/mine");
-        await Ready(page);
+        await RoundPhone.Ready(page);
         await page.ReloadAsync();
-        await Ready(page);
+        await RoundPhone.Ready(page);
         await context.SetOfflineAsync(true);
         await Tap(page, "0stop0", "departed", 1);
         await Tap(page, "0stop0", "arrived", 2);
@@ -116,7 +116,7 @@ public sealed class PhoneTests(BoardHost host)
     [BrowserFact]
     public async Task Somebody_taken_out_of_the_team_is_told_and_keeps_what_was_not_taken()
     {
-        var (page, stage) = await Phone("can.bo.sau", "Ngô Việt Dũng");
+        var (page, stage) = await RoundPhone.Open(host, "can.bo.sau", "Ngô Việt Dũng");
         await page.Context.SetOfflineAsync(true);
         await Tap(page, "0stop0", "departed", 1);
         await stage.Do(new SetTeam(new TeamPlan { Id = "team0", Day = RoundStage.Today, Name = "Đoàn số 1", Crew = [new(CrewRole.Leader, "Ông Minh")] }, 1));
@@ -131,9 +131,9 @@ public sealed class PhoneTests(BoardHost host)
     [BrowserFact]
     public async Task Signing_out_forgets_what_the_phone_kept()
     {
-        var (page, _) = await Phone("can.bo.bay", "Cao Minh Châu");
+        var (page, _) = await RoundPhone.Open(host, "can.bo.bay", "Cao Minh Châu");
         await page.ReloadAsync();
-        await Ready(page);
+        await RoundPhone.Ready(page);
         await page.ClickAsync("[data-do=sign-out]");
         await page.WaitForURLAsync("**/sign-in**");
 
@@ -141,23 +141,6 @@ public sealed class PhoneTests(BoardHost host)
         Assert.Equal("[[],[],0]", left);
         await page.Context.SetOfflineAsync(true);
         await Assert.ThrowsAsync<PlaywrightException>(() => page.GotoAsync("/rounds/mine"));
-    }
-
-    private async Task<(IPage Page, RoundStage Stage)> Phone(string userName, string name)
-    {
-        var person = await host.AddUser(userName, name, UserRole.Officer);
-        var stage = await RoundStage.Open(host, [person]);
-        var page = await host.NewPhone();
-        await BoardHost.SignIn(page, userName, "/rounds/mine");
-        await Ready(page);
-        return (page, stage);
-    }
-
-    /// <summary>The page shows its stops, and the worker has kept the page and its files.</summary>
-    private static async Task Ready(IPage page)
-    {
-        await Expect(page.Locator(".my-stop")).ToHaveCountAsync(4, new() { Timeout = 60_000 });
-        await page.EvaluateAsync("() => navigator.serviceWorker.ready.then(() => true)");
     }
 
     private static async Task Tap(IPage page, string stop, string step, int unsent)

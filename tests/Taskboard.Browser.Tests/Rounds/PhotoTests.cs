@@ -1,5 +1,4 @@
 using System.Text;
-using Taskboard.Domain.Directory;
 using Taskboard.Domain.Rounds;
 using Taskboard.Server.Rounds;
 
@@ -14,7 +13,7 @@ public sealed class PhotoTests(BoardHost host)
     [BrowserFact]
     public async Task A_photo_of_fifty_megabytes_comes_in_small_and_without_its_place()
     {
-        var (page, stage) = await Phone("can.bo.anh", "Vũ Ngọc Lan");
+        var (page, stage) = await RoundPhone.Open(host, "can.bo.anh", "Vũ Ngọc Lan");
         var file = await Photo(page);
         await page.SetInputFilesAsync(".thumb [data-photo]", file);
         await Expect(page.Locator("#stop-0stop0")).ToContainTextAsync("1 ảnh", new() { Timeout = 60_000 });
@@ -31,7 +30,7 @@ public sealed class PhotoTests(BoardHost host)
     [BrowserFact]
     public async Task Fifty_megabytes_that_are_no_photo_are_refused_in_words_and_hold_nothing_up()
     {
-        var (page, stage) = await Phone("can.bo.tep", "Hoàng Anh Tuấn");
+        var (page, stage) = await RoundPhone.Open(host, "can.bo.tep", "Hoàng Anh Tuấn");
         var file = Path.GetTempFileName();
         await using (var written = File.OpenWrite(file))
             written.SetLength(FiftyMegabytes);
@@ -65,15 +64,5 @@ public sealed class PhotoTests(BoardHost host)
         await written.WriteAsync(plain.AsMemory(2));
         written.SetLength(FiftyMegabytes);
         return file;
-    }
-
-    private async Task<(IPage Page, RoundStage Stage)> Phone(string userName, string name)
-    {
-        var person = await host.AddUser(userName, name, UserRole.Officer);
-        var stage = await RoundStage.Open(host, [person]);
-        var page = await host.NewPhone();
-        await BoardHost.SignIn(page, userName, "/rounds/mine");
-        await Expect(page.Locator(".my-stop")).ToHaveCountAsync(4, new() { Timeout = 60_000 });
-        return (page, stage);
     }
 }

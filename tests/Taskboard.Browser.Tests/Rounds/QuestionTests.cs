@@ -1,5 +1,4 @@
 using Deque.AxeCore.Playwright;
-using Taskboard.Domain.Directory;
 using Taskboard.Domain.Rounds;
 
 namespace Taskboard.Browser.Tests.Rounds;
@@ -13,9 +12,9 @@ public sealed class QuestionTests(BoardHost host)
     [BrowserFact]
     public async Task A_note_is_written_without_a_network_and_sent_later()
     {
-        var (page, stage) = await Phone("can.bo.ghi", "Vũ Ngọc Lan");
+        var (page, stage) = await RoundPhone.Open(host, "can.bo.ghi", "Vũ Ngọc Lan");
         await page.ReloadAsync();
-        await Ready(page);
+        await RoundPhone.Ready(page);
         await page.Context.SetOfflineAsync(true);
 
         await page.ClickAsync(".thumb [data-tap=note]");
@@ -34,7 +33,7 @@ public sealed class QuestionTests(BoardHost host)
     [BrowserFact]
     public async Task A_visit_is_cancelled_with_a_reason_that_a_thumb_can_reach()
     {
-        var (page, stage) = await Phone("can.bo.huy", "Hoàng Anh Tuấn");
+        var (page, stage) = await RoundPhone.Open(host, "can.bo.huy", "Hoàng Anh Tuấn");
 
         await page.ClickAsync(".thumb [data-tap=cancelled]");
         await page.ClickAsync($"{Sheet} [type=submit]");
@@ -58,7 +57,7 @@ public sealed class QuestionTests(BoardHost host)
     [BrowserFact]
     public async Task What_was_typed_is_there_again_after_a_fault_after_leaving_and_after_a_reload()
     {
-        var (page, _) = await Phone("can.bo.go", "Đặng Thanh Tùng");
+        var (page, _) = await RoundPhone.Open(host, "can.bo.go", "Đặng Thanh Tùng");
         await page.ClickAsync(".thumb [data-tap=note]");
         await page.FillAsync($"{Sheet} textarea", "Bà Inoue hỏi về lớp tiếng Nhật");
         // the phone's memory is full
@@ -71,7 +70,7 @@ public sealed class QuestionTests(BoardHost host)
         await page.Keyboard.PressAsync("Escape");
         await Expect(page.Locator(Sheet)).ToHaveCountAsync(0);
         await page.ReloadAsync();
-        await Ready(page);
+        await RoundPhone.Ready(page);
         await page.ClickAsync(".thumb [data-tap=note]");
         await Expect(page.Locator($"{Sheet} textarea")).ToHaveValueAsync("Bà Inoue hỏi về lớp tiếng Nhật");
         await page.ClickAsync($"{Sheet} [type=submit]");
@@ -85,7 +84,7 @@ public sealed class QuestionTests(BoardHost host)
     [BrowserFact]
     public async Task A_note_is_kept_though_the_session_ends_while_it_is_written()
     {
-        var (page, stage) = await Phone("can.bo.het", "Lê Thu Hà");
+        var (page, stage) = await RoundPhone.Open(host, "can.bo.het", "Lê Thu Hà");
         await page.ClickAsync(".thumb [data-tap=note]");
         await page.FillAsync($"{Sheet} textarea", "Chủ nhà tặng lại tranh");
         await page.RouteAsync("**/api/v1/rounds/mine", route => route.FulfillAsync(new() { Status = 401 }));
@@ -106,7 +105,7 @@ public sealed class QuestionTests(BoardHost host)
     [BrowserFact]
     public async Task A_tap_that_the_phone_cannot_keep_is_said_to_be_lost()
     {
-        var (page, stage) = await Phone("can.bo.day", "Phan Gia Bảo");
+        var (page, stage) = await RoundPhone.Open(host, "can.bo.day", "Phan Gia Bảo");
         await page.EvaluateAsync("() => { window.add = IDBObjectStore.prototype.add; IDBObjectStore.prototype.add = () => { throw new DOMException('full', 'QuotaExceededError'); }; }");
         await page.ClickAsync(".thumb [data-tap=departed]");
         await Expect(page.Locator("#not-kept")).ToContainTextAsync("chưa lưu được báo “Đã xuất phát”");
@@ -121,7 +120,7 @@ public sealed class QuestionTests(BoardHost host)
     [BrowserFact]
     public async Task Signing_out_with_something_unsent_asks_first()
     {
-        var (page, stage) = await Phone("can.bo.ra", "Cao Minh Châu");
+        var (page, stage) = await RoundPhone.Open(host, "can.bo.ra", "Cao Minh Châu");
         await page.Context.SetOfflineAsync(true);
         await page.ClickAsync(".thumb [data-tap=departed]");
         await Expect(page.Locator("#send-state")).ToHaveAttributeAsync("data-unsent", "1");
@@ -134,21 +133,5 @@ public sealed class QuestionTests(BoardHost host)
 
         await Expect(page.Locator("#send-state")).ToHaveAttributeAsync("data-unsent", "0", new() { Timeout = 90_000 });
         Assert.Equal(TapKind.Departed, Assert.Single(await stage.Taps()).Kind);
-    }
-
-    private async Task<(IPage Page, RoundStage Stage)> Phone(string userName, string name)
-    {
-        var person = await host.AddUser(userName, name, UserRole.Officer);
-        var stage = await RoundStage.Open(host, [person]);
-        var page = await host.NewPhone();
-        await BoardHost.SignIn(page, userName, "/rounds/mine");
-        await Ready(page);
-        return (page, stage);
-    }
-
-    private static async Task Ready(IPage page)
-    {
-        await Expect(page.Locator(".my-stop")).ToHaveCountAsync(4, new() { Timeout = 60_000 });
-        await page.EvaluateAsync("() => navigator.serviceWorker.ready.then(() => true)");
     }
 }
